@@ -1,0 +1,1 @@
+"""The knowledge of the field: YAML for people, and its compiled form beside it."""

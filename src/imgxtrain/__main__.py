@@ -1,0 +1,5 @@
+"""``python -m imgxtrain``."""
+
+from imgxtrain.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""Choosing and presenting: comparison of modalities, and what else a career asks."""

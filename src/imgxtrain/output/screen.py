@@ -1,0 +1,102 @@
+"""The screen: one place that decides width and color."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, zip_longest
+from textwrap import wrap
+
+from imgxtrain.output.emission import emit
+
+NARROWEST = 40
+GAP = 2
+LABELLED = 22
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A bit of text; ``style`` is what a terminal may show it in (``bold``, ``dim``)."""
+
+    text: str = ""
+    style: str = ""
+
+
+Writer = Callable[[Sequence[Piece]], None]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Where results are printed: ``width`` columns, ``write`` prints one line of pieces."""
+
+    width: int
+    write: Writer
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """One line, not wrapped."""
+        self.write([Piece(text, style)])
+
+    def beside(self, cells: Sequence[Piece], widths: Sequence[int]) -> None:
+        """Cells beside one another, each wrapped to its width less a gap, the last to all of it."""
+        rooms = [*(width - GAP for width in widths[:-1]), widths[-1]]
+        columns = [_wrapped(cell.text, room) for cell, room in zip(cells, rooms, strict=True)]
+        starts = list(accumulate([0, *widths[:-1]]))
+        for texts in zip_longest(*columns, fillvalue=""):
+            self.write(_placed(texts, cells, starts))
+
+    def indented(self, text: str, indent: int = 0, style: str = "") -> None:
+        """Text wrapped, every line indented."""
+        self.beside((Piece(), Piece(text, style)), (indent, max(self.width - indent, 1)))
+
+    def labelled(self, label: str, text: str, indent: int = 0) -> None:
+        """A label and its text beside it, or below where the label is long or the screen narrow."""
+        beside = LABELLED - indent
+        if self.width >= 3 * LABELLED and len(label) <= beside - GAP:
+            cells = (Piece(), Piece(label), Piece(text))
+            self.beside(cells, (indent, beside, self.width - LABELLED))
+            return
+        if label:
+            self.indented(label, indent)
+        self.indented(text, LABELLED if self.width >= 3 * LABELLED else indent + GAP)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(text, max(width, 1), break_on_hyphens=False)
+
+
+def _placed(texts: Sequence[str], cells: Sequence[Piece], starts: Sequence[int]) -> list[Piece]:
+    """One line of the cells' texts, each at its start; nothing behind the last of them."""
+    line: list[Piece] = []
+    at = 0
+    for text, cell, start in zip(texts, cells, starts, strict=True):
+        if text:
+            line += [Piece(" " * (start - at)), Piece(text, cell.style)]
+            at = start + len(text)
+    return line
+
+
+def screen(*, color: bool = True) -> Screen:
+    """Standard output: styled by Rich on a terminal, plain in a pipe or under ``NO_COLOR``."""
+    width = max(shutil.get_terminal_size().columns, NARROWEST)
+    styled = color and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return Screen(width, _rich_writer() if styled else _write_plain)
+
+
+def _write_plain(line: Sequence[Piece]) -> None:
+    emit("".join(piece.text for piece in line) + "\n")
+
+
+def _rich_writer() -> Writer:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+
+    def write(line: Sequence[Piece]) -> None:
+        text = Text.assemble(*((piece.text, piece.style) for piece in line))
+        with console.capture() as captured:
+            console.print(text, soft_wrap=True)
+        emit(captured.get())
+
+    return write

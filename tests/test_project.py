@@ -66,12 +66,12 @@ def tracked_files() -> list[Path]:
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
-def test_the_wheel_names_every_directory_that_holds_python() -> None:
+def test_the_wheel_names_every_directory_that_ships() -> None:
     directories = {module.parent.relative_to(SOURCE.parent) for module in MODULES}
     expected = {".".join(directory.parts) for directory in directories}
     expected |= {
         ".".join(("imgxtrain.data", *module.parent.relative_to(DATA).parts))
-        for module in DATA.rglob("*.py")
+        for module in (*DATA.rglob("*.py"), *DATA.rglob("*.json"))
     }
     tools = project()["tool"]
     assert isinstance(tools, dict)

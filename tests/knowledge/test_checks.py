@@ -193,6 +193,26 @@ def test_a_requirement_with_a_mistake_is_still_there_for_the_others(tmp_path: Pa
     assert not [each for each in problems_in(tmp_path, text) if "no such requirement" in each]
 
 
+def test_a_requirement_comes_after_no_document_and_no_edition(tmp_path: Path) -> None:
+    text = (
+        PATHWAY
+        + """\
+        documents: [clinical]
+        requirements:
+          - {id: fee, kind: step, step: fee, title: Fee, after: [clinical, arrt-ct-2026]}
+    documents:
+      - id: clinical
+        kind: clinical
+        chosen_by: application
+        editions: [{id: arrt-ct-2026, title: "2026"}]
+"""
+    )
+    assert [each.rsplit(": ", 1)[1] for each in problems_in(tmp_path, text)] == [
+        "arrt-ct-2026",
+        "clinical",
+    ]
+
+
 def test_editions_stand_oldest_first(tmp_path: Path) -> None:
     text = (
         PATHWAY
@@ -203,13 +223,14 @@ def test_editions_stand_oldest_first(tmp_path: Path) -> None:
         chosen_by: application
         editions:
           - {id: new, title: New, effective_from: 2026-01-01}
+          - {id: too, title: The same day, effective_from: 2026-01-01}
           - {id: undated, title: Undated}
           - {id: old, title: Old, effective_from: 2020-01-01}
 """
     )
     assert problems_in(tmp_path, text) == [
         (
-            "own.yaml:27: credentials[0].documents[0].editions[2].effective_from:"
+            "own.yaml:28: credentials[0].documents[0].editions[3].effective_from:"
             " dates out of order: 2020-01-01 stands after 2026-01-01 (oldest first)"
         )
     ]
@@ -233,6 +254,23 @@ examinations:
     told = problems_in(tmp_path, text)
     assert [each.split(": ")[0] for each in told] == ["own.yaml:21", "own.yaml:28"]
     assert all("dates out of order" in each for each in told)
+
+
+def test_outlines_of_an_exam_stand_oldest_first(tmp_path: Path) -> None:
+    text = """\
+as_of: 2026-11-22
+bodies: [{id: arrt, name: ARRT, short: ARRT}]
+examinations:
+  - id: arrt-ct-exam
+    provenance: {grade: working}
+    name: CT
+    body: arrt
+    outlines:
+      - {id: arrt-ct-2027, effective_from: 2027-01-01}
+      - {id: arrt-ct-2023, effective_from: 2023-01-01}
+"""
+    (problem,) = problems_in(tmp_path, text)
+    assert problem.startswith("own.yaml:10: examinations[0].outlines[1].effective_from: dates out")
 
 
 def test_a_day_may_be_the_first_and_the_last(tmp_path: Path) -> None:
@@ -283,6 +321,11 @@ def test_a_block_graded_official_needs_a_source_and_a_date(tmp_path: Path) -> No
         "own.yaml:2: states[0].provenance: figure graded official without a source",
         "own.yaml:2: states[0].provenance: figure without a date (as_of)",
     ]
+
+
+def test_a_block_with_a_date_of_its_own_needs_none_of_the_file(tmp_path: Path) -> None:
+    text = "states:\n  - {code: TX, name: Texas, provenance: {grade: working, as_of: 2026}}\n"
+    assert problems_in(tmp_path, text) == []
 
 
 def test_a_source_that_a_block_names_wrongly_is_told_once(tmp_path: Path) -> None:
@@ -346,6 +389,13 @@ def test_the_same_id_may_stand_in_two_sections(tmp_path: Path) -> None:
     assert problems_in(tmp_path, text) == []
 
 
+def test_records_that_lack_their_id_are_not_taken_for_one_another(tmp_path: Path) -> None:
+    assert problems_in(tmp_path, "regions:\n  - {name: Head}\n  - {name: Chest}\n") == [
+        "own.yaml:2: regions[0]: missing: id",
+        "own.yaml:3: regions[1]: missing: id",
+    ]
+
+
 def test_an_id_of_another_file_is_not_given_again(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("regions:\n  - {id: head, name: Head}\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text("regions:\n\n  - {id: head, name: H}\n", encoding="utf-8")
@@ -359,6 +409,22 @@ def test_within_a_record_the_ids_of_a_list_are_different(tmp_path: Path) -> None
     text = PATHWAY + "    fees: [{id: exam, name: Exam}, {id: exam, name: Exam again}]\n"
     assert problems_in(tmp_path, text) == [
         "own.yaml:20: credentials[0].fees[1].id: id given twice: exam"
+    ]
+
+
+def test_of_several_references_the_one_that_dangles_is_told(tmp_path: Path) -> None:
+    text = PATHWAY + (
+        "        requirements:\n"
+        "          - id: supporting\n"
+        "            kind: holds\n"
+        "            title: A supporting credential\n"
+        "            any_of: [[arrt-ct], [arrt-ct, arrt-mr]]\n"
+    )
+    assert problems_in(tmp_path, text) == [
+        (
+            "own.yaml:24: credentials[0].pathways[0].requirements[0].any_of[1][1]:"
+            " no such credential or family: arrt-mr (did you mean arrt-ct?)"
+        )
     ]
 
 
@@ -450,9 +516,46 @@ def test_a_group_may_hold_a_part_of_the_group_around_it(tmp_path: Path) -> None:
     assert group_problems(tmp_path, groups) == []
 
 
+def test_groups_within_a_group_share_no_procedure_either(tmp_path: Path) -> None:
+    groups = (
+        "[{id: a, name: A, kind: category, categories: [head], groups:"
+        " [{id: b, name: B, kind: elective, procedures: [brain]},"
+        " {id: c, name: C, kind: elective, procedures: [brain]}]}]"
+    )
+    assert group_problems(tmp_path, groups) == ["[0].groups[1]: in two groups side by side: brain"]
+
+
 def test_groups_name_what_their_list_holds(tmp_path: Path) -> None:
     groups = "[{id: a, name: A, kind: category, categories: [feet], procedures: [toe]}]"
     assert group_problems(tmp_path, groups) == [
         "[0]: no such category in arrt-ct-list: feet",
         "[0]: no such procedure in arrt-ct-list: toe",
     ]
+
+
+DOCUMENT = """\
+        documents: [clinical]
+    documents:
+      - id: clinical
+        kind: clinical
+        chosen_by: application
+        editions: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "mistaken"),
+    [
+        (PATHWAY, "        for_whom: Technologists\n"),
+        (PATHWAY + DOCUMENT, "        chosen_by: application\n"),
+        (LIST.replace(", exams: [ct-head]", ""), ", name: Body"),
+    ],
+    ids=["pathway", "document", "category"],
+)
+def test_what_has_a_mistake_in_it_is_not_said_to_be_missing(
+    tmp_path: Path, text: str, mistaken: str
+) -> None:
+    assert problems_in(tmp_path, text) == []
+    # checks that look for them in what is left find none
+    (problem,) = problems_in(tmp_path, text.replace(mistaken, "\n" * mistaken.count("\n")))
+    assert ": missing: " in problem

@@ -9,6 +9,8 @@ from imgxtrain.knowledge.names import (
     Kind,
     NameAmbiguousError,
     NameNotFoundError,
+    modalities_called,
+    nearest,
     normalized,
     resolve_anything,
     resolve_modality,
@@ -74,6 +76,32 @@ def test_a_name_of_several_modalities_is_asked_about(knowledge: Knowledge, name:
         "sonography-general",
         "sonography-obgyn",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "modalities"),
+    [
+        ("ultrasound", ("sonography-general", "sonography-obgyn")),
+        ("abdominal ultrasound", ("sonography-general",)),
+        ("arrt-ct", ("ct",)),
+    ],
+)
+def test_in_a_log_a_shared_name_means_every_modality_that_goes_by_it(
+    knowledge: Knowledge, name: str, modalities: tuple[str, ...]
+) -> None:
+    assert modalities_called(name, knowledge) == modalities
+
+
+def test_what_the_name_does_mean_is_told_where_no_modality_goes_by_it(
+    knowledge: Knowledge,
+) -> None:
+    with pytest.raises(NameNotFoundError) as missed:
+        resolve_modality("arrt-rra", knowledge)
+    assert [match.id for match in missed.value.instead] == ["arrt-rra"]
+
+
+def test_no_more_than_three_near_misses_are_suggested() -> None:
+    assert len(nearest("ct head", ["CT heads", "ct head x", "ct hea", "ct heda"])) == 3
 
 
 def test_a_near_miss_is_suggested(knowledge: Knowledge) -> None:

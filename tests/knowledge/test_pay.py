@@ -79,6 +79,13 @@ def test_of_an_even_number_of_states_the_two_in_the_middle_are_averaged(director
     assert told.figure.value == 1.38
 
 
+def test_where_radiographers_are_not_published_by_state_there_is_no_ratio(directory: Path) -> None:
+    edit(directory / "labor.yaml", "      occupation: 29-2034\n", "      occupation: 29-2032\n")
+    knowledge = Knowledge(directory)
+    told = pay.ratio_to_radiographer(modality(knowledge, SONOGRAPHY), knowledge)
+    assert spoken(told) == ["not published"]
+
+
 def test_a_ratio_is_derived_and_says_from_what(knowledge: Knowledge) -> None:
     (told,) = pay.ratio_to_radiographer(modality(knowledge, SONOGRAPHY), knowledge)
     assert told.figure is not None
@@ -86,10 +93,13 @@ def test_a_ratio_is_derived_and_says_from_what(knowledge: Knowledge) -> None:
     assert told.figure.sources == ("bls-table",)
 
 
+RADIOGRAPHERS = "occupation: 29-2034\n      provenance: {grade: official, sources: [bls-table]"
+
+
 def ratio_when_radiographers_are_reported(directory: Path) -> Phrase:
     edit(
         directory / "labor.yaml",
-        "occupation: 29-2034\n      provenance: {grade: official, sources: [bls-table]",
+        RADIOGRAPHERS,
         "occupation: 29-2034\n      provenance: {grade: reported, sources: [trade-news]",
     )
     knowledge = Knowledge(directory)
@@ -109,6 +119,27 @@ def test_a_ratio_names_the_sources_of_both_its_tables(directory: Path) -> None:
     assert set(told.figure.sources) == {"bls-table", "trade-news"}
 
 
+def test_a_ratio_is_as_of_the_older_of_its_tables(directory: Path) -> None:
+    dated = f"{RADIOGRAPHERS}, as_of: "
+    edit(directory / "labor.yaml", f"{dated}2025-05", f"{dated}2024-05")
+    knowledge = Knowledge(directory)
+    (told,) = pay.ratio_to_radiographer(modality(knowledge, SONOGRAPHY), knowledge)
+    assert told.figure is not None
+    assert told.figure.as_of == "2024-05"
+
+
+def test_a_ratio_of_figures_to_verify_is_to_be_verified_itself(directory: Path) -> None:
+    edit(
+        directory / "labor.yaml",
+        "occupation: 29-2032\n      provenance: {grade: official, ",
+        "occupation: 29-2032\n      provenance: {verify: true, grade: official, ",
+    )
+    knowledge = Knowledge(directory)
+    (told,) = pay.ratio_to_radiographer(modality(knowledge, SONOGRAPHY), knowledge)
+    assert told.figure is not None
+    assert told.figure.verify
+
+
 def test_what_is_counted_among_radiographers_has_no_ratio_to_them(knowledge: Knowledge) -> None:
     told = pay.ratio_to_radiographer(modality(knowledge, CT), knowledge)
     assert spoken(told) == ["counted among radiographers"]
@@ -120,6 +151,20 @@ def test_in_a_state_median_middle_half_and_ratio_are_told(knowledge: Knowledge) 
         "middle half 65000-85000",
         "1.25 a radiographer's there",  # 75000 / 60000
     ]
+
+
+def test_in_a_state_the_ratio_is_told_to_two_places(directory: Path) -> None:
+    edit(directory / "labor.yaml", "annual_median: 75000", "annual_median: 70000")
+    knowledge = Knowledge(directory)
+    told = pay.in_state(modality(knowledge, SONOGRAPHY), knowledge, "TX")
+    assert spoken(told)[-1] == "1.17 a radiographer's there"  # 70000 / 60000 = 1.1667
+
+
+def test_half_of_the_middle_half_is_not_told(directory: Path) -> None:
+    edit(directory / "labor.yaml", ", annual_p75: 85000", "")
+    knowledge = Knowledge(directory)
+    told = pay.in_state(modality(knowledge, SONOGRAPHY), knowledge, "TX")
+    assert spoken(told) == ["75000 median there", "1.25 a radiographer's there"]
 
 
 def test_in_a_state_what_is_not_released_is_left_out(knowledge: Knowledge) -> None:

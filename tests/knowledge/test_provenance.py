@@ -85,8 +85,8 @@ def test_the_nearest_date_counts(
 
 
 @pytest.mark.parametrize("given_as", [{}, {"fee": None}, {"fee": {}}, {"fee": {"value": None}}])
-def test_what_is_not_given_is_unknown_and_needs_no_grade(given_as: dict[str, Any]) -> None:
-    fee = read(given_as).fee
+def test_what_is_not_given_is_unknown_and_takes_no_grade(given_as: dict[str, Any]) -> None:
+    fee = read({"provenance": OFFICIAL, **given_as}).fee
     assert not fee.known
     assert fee.value is None
     assert fee.grade is None
@@ -123,6 +123,36 @@ def test_a_derived_figure_says_what_it_rests_on_and_how() -> None:
     assert read({"fee": OFFICIAL | {"value": "200"} | stated}).fee.basis is Grade.REPORTED
 
 
+def test_in_a_block_of_derived_figures_each_says_how() -> None:
+    block = OFFICIAL | {"grade": "derived", "basis": "official", "note": "sums"}
+    data = {"provenance": block, "fee": {"value": "450", "note": "2 x 225"}}
+    assert read(data).fee.basis is Grade.OFFICIAL
+    assert "in note, how" in refusal(data | {"fee": "450"})
+
+
+def test_a_figure_that_is_made_already_is_taken_as_it_is() -> None:
+    fee = Sourced[int](value=225, grade=Grade.WORKING, as_of="2018")
+    assert read({"provenance": OFFICIAL, "fee": fee}).fee == fee
+
+
+def test_a_record_and_its_figures_cannot_be_changed() -> None:
+    credential = read({"provenance": OFFICIAL, "fee": "225"})
+    with pytest.raises(ValidationError, match="frozen"):
+        credential.fee = Sourced[int]()  # type: ignore[misc]
+    with pytest.raises(ValidationError, match="frozen"):
+        credential.fee.value = 250  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("day", ["2026-13", "2026-02-30", "2026-00-01"])
+def test_a_date_that_no_calendar_has_is_refused(day: str) -> None:
+    assert refusal({"fee": {"value": "225", "grade": "working", "as_of": day}})
+
+
+@pytest.mark.parametrize("number", ["nan", "inf"])
+def test_what_is_no_number_is_no_range(number: str) -> None:
+    assert refusal({"provenance": WORKING, "days": {"low": "1", "high": number}})
+
+
 def test_a_working_figure_needs_no_source() -> None:
     assert read({"provenance": WORKING, "fee": "225"}).fee.sources == ()
 
@@ -130,6 +160,11 @@ def test_a_working_figure_needs_no_source() -> None:
 def test_a_range_is_a_bare_value_too() -> None:
     days = read({"provenance": WORKING, "days": {"low": "30", "high": "40"}}).days
     assert days.value == Span(low=30, high=40)
+
+
+def test_a_single_number_is_a_range_too() -> None:
+    days = read({"provenance": WORKING, "days": {"low": "30", "high": "30"}}).days
+    assert days.value == Span(low=30, high=30)
 
 
 def test_a_range_may_not_run_backwards() -> None:

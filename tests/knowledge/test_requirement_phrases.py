@@ -119,6 +119,13 @@ def test_hours_tell_over_how_many_weeks(knowledge: Knowledge) -> None:
     ]
 
 
+def test_studies_are_counted_within_a_window(knowledge: Knowledge) -> None:
+    assert told(knowledge, "studies", modalities=["ct"], total=600, window_months=24) == [
+        "600 studies",
+        "within 24 before applying",
+    ]
+
+
 def test_exams_go_by_name_with_the_deadline_that_pairs_them(knowledge: Knowledge) -> None:
     pairing = {"provenance": {"grade": "working"}, "calendar_years": 5}
     assert told(knowledge, "exam", examinations=["arrt-ct-exam"], pairing=pairing) == [

@@ -73,6 +73,12 @@ def test_a_check_tells_the_problems_of_all_files_at_once(directory: Path) -> Non
     assert files == {"careers.yaml", "exams.yaml", "states.yaml"}
 
 
+def test_what_the_check_accepts_is_what_knowledge_gives(directory: Path) -> None:
+    with (directory / "states.yaml").open("a", encoding="utf-8") as file:
+        file.write("sources: [{id: a, title: A, publisher: A, kind: report, read: 2026-11-22}]\n")
+    assert check_data(directory=directory).problems or "a" in Knowledge(directory).sources
+
+
 def test_a_missing_file_is_a_problem_like_any_other(directory: Path) -> None:
     compile_file(directory / "careers.yaml")
     (directory / "careers.yaml").unlink()

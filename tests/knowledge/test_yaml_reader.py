@@ -47,6 +47,7 @@ def test_every_path_knows_its_line() -> None:
 def test_a_path_that_the_file_lacks_has_the_line_of_what_it_would_stand_in() -> None:
     tree = read_yaml("modalities:\n  - id: ct\n", "own.yaml")
     assert tree.line_of(("modalities", 0, "wage", "occupation")) == 2
+    assert tree.line_of(("careers", 3)) == 1
 
 
 def test_a_key_given_twice_is_a_problem_and_the_first_stays() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from imgxtrain.career.question import Question
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.credentials import (
     Credential,
     CredentialKind,
@@ -14,7 +15,6 @@ from imgxtrain.knowledge.credentials import (
     Purpose,
 )
 from imgxtrain.knowledge.editions import in_force
-from imgxtrain.knowledge.labels import credential_label
 from imgxtrain.knowledge.modalities import Modality
 from imgxtrain.knowledge.phrase import Phrase, Unit, words
 from imgxtrain.knowledge.requirement_phrases import holding_text, phrases_of, requirements_of

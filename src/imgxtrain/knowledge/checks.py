@@ -188,34 +188,32 @@ def credentials_hang_together(files: Files) -> Iterator[Problem]:
         if not isinstance(record, credentials.Credential):
             continue
         full = record.depth is credentials.Depth.FULL
-        if full and not record.pathways:
+        if full and not file.plain((*path, "pathways")):
             yield file.problem((*path, "depth"), "full depth without a pathway")
         if not full and not record.not_modelled:
             yield file.problem((*path, "depth"), "an outline must say what is not_modelled")
         for number, pathway in enumerate(record.pathways):
-            yield from _local_names(file, (*path, "pathways", number), record, pathway)
+            yield from _local_names(file, (*path, "pathways", number), pathway)
 
 
-def _local_names(
-    file: ReadFile, path: Path, credential: credentials.Credential, pathway: credentials.Pathway
-) -> Iterator[Problem]:
-    documents = {document.id: document for document in credential.documents}
+def _local_names(file: ReadFile, path: Path, pathway: credentials.Pathway) -> Iterator[Problem]:
+    """Looked for in the plain data, which also has what was left out for a mistake in it."""
+    documents = _plain_records(file.plain(path[:2]), "documents")
     for name in pathway.documents:
-        if name not in documents:
+        if name not in {document.get("id") for document in documents}:
             yield file.problem((*path, "documents"), f"no such document here: {name}")
-    known = _ids_within(file.plain((*path, "requirements")))
-    known |= _ids_within(file.plain((*path[:2], "documents")))
+    asking = [file.plain(path)]
+    asking += [edition for each in documents for edition in _plain_records(each, "editions")]
+    required = [item.get("id") for each in asking for item in _plain_records(each, "requirements")]
     for position, item in enumerate(pathway.requirements):
-        for name in sorted(set(item.after) - known):
+        for name in sorted(set(item.after) - set(required)):
             place = (*path, "requirements", position, "after")
             yield file.problem(place, f"no such requirement here: {name}")
 
 
-def _ids_within(node: Any) -> set[str]:
-    """Ids of all records in plain data, those with mistakes in them included."""
-    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    own = {node["id"]} if isinstance(node, dict) and isinstance(node.get("id"), str) else set()
-    return own.union(*(_ids_within(item) for item in inner))
+def _plain_records(parent: Any, key: str) -> list[dict[str, Any]]:
+    found = parent.get(key) if isinstance(parent, dict) else None
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 def procedures_hang_together(files: Files) -> Iterator[Problem]:
@@ -223,7 +221,8 @@ def procedures_hang_together(files: Files) -> Iterator[Problem]:
     for file, path, record in files.records():
         if not isinstance(record, exams.ProcedureList):
             continue
-        categories = {category.id for category in record.categories}
+        plain = _plain_records(file.plain(path), "categories")
+        categories = {category.get("id") for category in plain}
         claimed: dict[str, str] = {}
         for index, procedure in enumerate(record.procedures):
             place: Path = (*path, "procedures", index)
@@ -239,7 +238,11 @@ def procedures_hang_together(files: Files) -> Iterator[Problem]:
 
 def groups_fit(files: Files) -> Iterator[Problem]:
     """Groups of a repetition requirement form a tree over its list."""
-    lists = {item.id: item for file in files.files for item in file.document.procedure_lists}
+    lists = {
+        item.get("id"): item
+        for file in files.files
+        for item in _plain_records(file.tree.root, "procedure_lists")
+    }
     for file, path, record in files.records():
         if isinstance(record, requirements.Repetitions) and record.list in lists:
             groups = record.groups
@@ -250,27 +253,27 @@ def _visit_groups(
     file: ReadFile,
     path: Path,
     groups: Sequence[requirements.ProcedureGroup],
-    listed: exams.ProcedureList,
+    listed: dict[str, Any],
 ) -> Iterator[Problem]:
-    procedures = {procedure.id for procedure in listed.procedures}
-    categories = {category.id for category in listed.categories}
+    category_of = {p.get("id"): p.get("category") for p in _plain_records(listed, "procedures")}
+    categories = {category.get("id") for category in _plain_records(listed, "categories")}
     taken: set[str] = set()
     for index, group in enumerate(groups):
         here: Path = (*path, index)
-        for name in sorted(set(group.procedures) - procedures):
-            yield file.problem(here, f"no such procedure in {listed.id}: {name}")
+        for name in sorted(set(group.procedures) - set(category_of)):
+            yield file.problem(here, f"no such procedure in {listed['id']}: {name}")
         for name in sorted(set(group.categories) - categories):
-            yield file.problem(here, f"no such category in {listed.id}: {name}")
-        members = _members(group, listed)
+            yield file.problem(here, f"no such category in {listed['id']}: {name}")
+        members = _members(group, category_of)
         for name in sorted(taken & members):
             yield file.problem(here, f"in two groups side by side: {name}")
         taken |= members
         yield from _visit_groups(file, (*here, "groups"), group.groups, listed)
 
 
-def _members(group: requirements.ProcedureGroup, listed: exams.ProcedureList) -> set[str]:
-    own = {each.id for each in listed.procedures if each.category in group.categories}
-    return own.union(group.procedures, *(_members(inner, listed) for inner in group.groups))
+def _members(group: requirements.ProcedureGroup, category_of: dict[Any, Any]) -> set[str]:
+    own = {name for name, category in category_of.items() if category in group.categories}
+    return own.union(group.procedures, *(_members(inner, category_of) for inner in group.groups))
 
 
 CHECKS: tuple[Check, ...] = (

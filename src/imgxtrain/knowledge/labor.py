@@ -3,7 +3,9 @@
 Tables state their provenance once; their rows are plain numbers in US dollars, persons or percent.
 """
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from imgxtrain.knowledge.provenance import Block, Id, PartialDate, Provenance
 
@@ -154,7 +156,7 @@ class Labor(Block):
     """Everything of ``labor.yaml``."""
 
     occupations: tuple[Occupation, ...]
-    national_wages: tuple[NationalWages, ...]
+    national_wages: Annotated[tuple[NationalWages, ...], Field(min_length=1)]
     state_wages: tuple[StateWages, ...]
     projections: tuple[Projections, ...]
     industry_shares: tuple[IndustryShares, ...]

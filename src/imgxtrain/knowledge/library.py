@@ -1,17 +1,18 @@
 """The knowledge at run time: each section loaded when first asked for, and only then."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel
-
-from imgxtrain.knowledge import labels
+from imgxtrain.knowledge import namespaces
 from imgxtrain.knowledge.compiled import CompiledFile, data_directory, load
 from imgxtrain.knowledge.problems import DataError, NoSuchRecordError, Problem
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from imgxtrain.knowledge.careers import Career
     from imgxtrain.knowledge.credentials import Body, Credential, Examination, Maintenance
     from imgxtrain.knowledge.exams import Exam, ProcedureList, Region
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from imgxtrain.knowledge.sources import Source
     from imgxtrain.knowledge.states import State
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound="BaseModel")
 
 
 class Records(Mapping[str, M]):
     """Records of one section by id, each made into its model when it is first asked for."""
 
-    def __init__(self, raw: Sequence[dict[str, Any]], model: type[M], key: str, file: str) -> None:
+    def __init__(
+        self, raw: Sequence[dict[str, Any]], model: Callable[[], type[M]], key: str, file: str
+    ) -> None:
         self._file = file
         self._raw = {record[key]: record for record in raw}
         self._model = model
@@ -34,10 +37,10 @@ class Records(Mapping[str, M]):
 
     def __getitem__(self, record_id: str) -> M:
         if record_id not in self._raw:
-            kind = self._model.__name__.lower()
+            kind = self._model().__name__.lower()
             raise NoSuchRecordError((Problem(self._file, 1, "", f"no such {kind}: {record_id}"),))
         if record_id not in self._made:
-            self._made[record_id] = self._model.model_validate(self._raw[record_id])
+            self._made[record_id] = self._model().model_validate(self._raw[record_id])
         return self._made[record_id]
 
     def __contains__(self, record_id: object) -> bool:
@@ -48,6 +51,10 @@ class Records(Mapping[str, M]):
 
     def __len__(self) -> int:
         return len(self._raw)
+
+    def plain(self, record_id: str) -> Mapping[str, Any]:
+        """A record as plain data, without making its model. Raises KeyError."""
+        return self._raw[record_id]
 
     def having(self, field: str, wanted: str) -> Iterator[str]:
         """Ids of the records whose list ``field`` holds ``wanted``, without making them."""
@@ -67,58 +74,42 @@ class Knowledge:
     @cached_property
     def modalities(self) -> "Records[Modality]":
         """The modalities."""
-        from imgxtrain.knowledge.modalities import Modality
-
-        return self._by_id("modalities.yaml", "modalities", Modality)
+        return self._by_id("modalities.yaml", "modalities", "modalities.Modality")
 
     @cached_property
     def bodies(self) -> "Records[Body]":
         """Credentialing bodies and authorities."""
-        from imgxtrain.knowledge.credentials import Body
-
-        return self._by_id("certifications.yaml", "bodies", Body)
+        return self._by_id("certifications.yaml", "bodies", "credentials.Body")
 
     @cached_property
     def credentials(self) -> "Records[Credential]":
         """Credentials and legal qualifications."""
-        from imgxtrain.knowledge.credentials import Credential
-
-        return self._by_id("certifications.yaml", "credentials", Credential)
+        return self._by_id("certifications.yaml", "credentials", "credentials.Credential")
 
     @cached_property
     def examinations(self) -> "Records[Examination]":
         """Certification exams."""
-        from imgxtrain.knowledge.credentials import Examination
-
-        return self._by_id("certifications.yaml", "examinations", Examination)
+        return self._by_id("certifications.yaml", "examinations", "credentials.Examination")
 
     @cached_property
     def maintenance(self) -> "Records[Maintenance]":
         """Rules for keeping a credential."""
-        from imgxtrain.knowledge.credentials import Maintenance
-
-        return self._by_id("certifications.yaml", "maintenance", Maintenance)
+        return self._by_id("certifications.yaml", "maintenance", "credentials.Maintenance")
 
     @cached_property
     def regions(self) -> "Records[Region]":
         """Regions of the body."""
-        from imgxtrain.knowledge.exams import Region
-
-        return self._by_id("exams.yaml", "regions", Region)
+        return self._by_id("exams.yaml", "regions", "exams.Region")
 
     @cached_property
     def exams(self) -> "Records[Exam]":
         """The vocabulary of exams."""
-        from imgxtrain.knowledge.exams import Exam
-
-        return self._by_id("exams.yaml", "exams", Exam)
+        return self._by_id("exams.yaml", "exams", "exams.Exam")
 
     @cached_property
     def procedure_lists(self) -> "Records[ProcedureList]":
         """The registries' procedure lists."""
-        from imgxtrain.knowledge.exams import ProcedureList
-
-        return self._by_id("procedures.yaml", "procedure_lists", ProcedureList)
+        return self._by_id("procedures.yaml", "procedure_lists", "exams.ProcedureList")
 
     @cached_property
     def labor(self) -> "Labor":
@@ -133,27 +124,22 @@ class Knowledge:
     @cached_property
     def states(self) -> "Records[State]":
         """States by postal code."""
-        from imgxtrain.knowledge.states import State
-
-        return self._by_id("states.yaml", "states", State, key="code")
+        return self._by_id("states.yaml", "states", "states.State", key="code")
 
     @cached_property
     def careers(self) -> "Records[Career]":
         """Destinations."""
-        from imgxtrain.knowledge.careers import Career
-
-        return self._by_id("careers.yaml", "careers", Career)
+        return self._by_id("careers.yaml", "careers", "careers.Career")
 
     @cached_property
     def sources(self) -> "Records[Source]":
         """Sources of the figures."""
-        from imgxtrain.knowledge.sources import Source
-
-        return self._by_id("sources.yaml", "sources", Source)
+        return self._by_id("sources.yaml", "sources", "sources.Source")
 
     def names(self, namespace: str) -> list[list[str]]:
         """Pairs of a name and the id of the record that goes by it."""
-        return self._file(_FILE_OF_NAMESPACE[namespace]).names.get(namespace, [])
+        file = _FILE_OF_NAMESPACE.get(namespace, "exams.yaml")
+        return self._file(file).names.get(namespace, [])
 
     def credentials_of(self, modality_id: str) -> tuple["Credential", ...]:
         """Credentials of a modality, in the file's order."""
@@ -165,17 +151,23 @@ class Knowledge:
             self._files[name] = load(self._directory / name)
         return self._files[name]
 
-    def _by_id(self, file: str, section: str, model: type[M], key: str = "id") -> "Records[M]":
-        return Records(self._file(file).sections.get(section, []), model, key, file)
+    def _by_id(self, file: str, section: str, model: str, key: str = "id") -> "Records[Any]":
+        def imported() -> "type[BaseModel]":
+            module, _, name = model.partition(".")
+            found: type[BaseModel] = getattr(import_module(f"{_ROOM}.{module}"), name)
+            return found
+
+        return Records(self._file(file).sections.get(section, []), imported, key, file)
 
 
+_ROOM = "imgxtrain.knowledge"
 _FILE_OF_NAMESPACE = {
-    labels.MODALITY: "modalities.yaml",
-    labels.DICOM: "modalities.yaml",
-    labels.CREDENTIAL: "certifications.yaml",
-    labels.CREDENTIAL_TITLE: "certifications.yaml",
-    labels.CAREER: "careers.yaml",
-    labels.PROCEDURE_LIST: "procedures.yaml",
-    labels.STATE: "states.yaml",
-    labels.EXAM: "exams.yaml",
+    namespaces.MODALITY: "modalities.yaml",
+    namespaces.DICOM: "modalities.yaml",
+    namespaces.CREDENTIAL: "certifications.yaml",
+    namespaces.CREDENTIAL_TITLE: "certifications.yaml",
+    namespaces.CAREER: "careers.yaml",
+    namespaces.PROCEDURE_LIST: "procedures.yaml",
+    namespaces.STATE: "states.yaml",
+    namespaces.EXAM: "exams.yaml",
 }

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from imgxtrain.knowledge import labels
-from imgxtrain.knowledge.labels import credential_title
+from imgxtrain.knowledge import namespaces
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.sources import Source
 
@@ -86,6 +85,47 @@ def resolve_modality(name: str, knowledge: Knowledge) -> str:
     raise NameNotFoundError(name, "modality", tuple(leading))
 
 
+def modalities_called(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Ids of every modality that goes by ``name``: for a log, US is any kind of sonography.
+
+    Raises NameNotFoundError, NameAmbiguousError.
+    """
+    wanted = normalized(name)
+    own = (id_ for text, id_ in knowledge.names(namespaces.MODALITY) if normalized(text) == wanted)
+    return tuple(dict.fromkeys(own)) or (resolve_modality(name, knowledge),)
+
+
+def resolve_credential(name: str, knowledge: Knowledge) -> str:
+    """Id of the credential that ``name`` means: its id, letters or title, or its modality's name.
+
+    Raises NameNotFoundError, and NameAmbiguousError where a modality has several credentials.
+    """
+    matches = _matches_among(name, _CREDENTIAL_TIERS, knowledge)
+    kinds = {match.kind for match in matches}
+    if kinds == {Kind.MODALITY}:
+        of_them = [each for match in matches for each in knowledge.credentials_of(match.id)]
+        ids = dict.fromkeys(each.id for each in of_them)
+        matches = tuple(_match(Kind.CREDENTIAL, each, knowledge) for each in ids)
+    if len(matches) > 1:
+        raise NameAmbiguousError(name, "credential", matches)
+    if not matches:
+        raise _not_found(name, "credential", _CREDENTIAL_TIERS[:1], knowledge)
+    return matches[0].id
+
+
+def resolve_target(name: str, knowledge: Knowledge) -> Match:
+    """The modality or credential to aim at that ``name`` means.
+
+    Raises NameNotFoundError, NameAmbiguousError.
+    """
+    matches = _matches_among(name, _MODALITY_TIERS, knowledge)
+    if len(matches) > 1:
+        raise NameAmbiguousError(name, "target", matches)
+    if not matches:
+        raise _not_found(name, "modality or credential", _MODALITY_TIERS, knowledge)
+    return matches[0]
+
+
 def resolve_anything(name: str, knowledge: Knowledge) -> Match:
     """What ``name`` means among everything that can be shown.
 
@@ -101,20 +141,31 @@ def resolve_anything(name: str, knowledge: Knowledge) -> Match:
 
 
 _MODALITY_TIERS = (
-    (labels.MODALITY, labels.CREDENTIAL),
-    (labels.DICOM,),
-    (labels.CREDENTIAL_TITLE,),
+    (namespaces.MODALITY, namespaces.CREDENTIAL),
+    (namespaces.DICOM,),
+    (namespaces.CREDENTIAL_TITLE,),
 )
-_OTHER_TIERS = ((labels.CAREER,), (labels.PROCEDURE_LIST,), (labels.STATE,), (labels.EXAM,))
+_CREDENTIAL_TIERS = (
+    (namespaces.CREDENTIAL,),
+    (namespaces.MODALITY,),
+    (namespaces.DICOM,),
+    (namespaces.CREDENTIAL_TITLE,),
+)
+_OTHER_TIERS = (
+    (namespaces.CAREER,),
+    (namespaces.PROCEDURE_LIST,),
+    (namespaces.STATE,),
+    (namespaces.EXAM,),
+)
 _KIND_OF = {
-    labels.MODALITY: Kind.MODALITY,
-    labels.DICOM: Kind.MODALITY,
-    labels.CREDENTIAL: Kind.CREDENTIAL,
-    labels.CREDENTIAL_TITLE: Kind.CREDENTIAL,
-    labels.CAREER: Kind.CAREER,
-    labels.PROCEDURE_LIST: Kind.PROCEDURE_LIST,
-    labels.STATE: Kind.STATE,
-    labels.EXAM: Kind.EXAM,
+    namespaces.MODALITY: Kind.MODALITY,
+    namespaces.DICOM: Kind.MODALITY,
+    namespaces.CREDENTIAL: Kind.CREDENTIAL,
+    namespaces.CREDENTIAL_TITLE: Kind.CREDENTIAL,
+    namespaces.CAREER: Kind.CAREER,
+    namespaces.PROCEDURE_LIST: Kind.PROCEDURE_LIST,
+    namespaces.STATE: Kind.STATE,
+    namespaces.EXAM: Kind.EXAM,
 }
 
 
@@ -137,6 +188,8 @@ def _matches_among(
 
 def _match(kind: Kind, record_id: str, knowledge: Knowledge) -> Match:
     if kind is Kind.CREDENTIAL:
+        from imgxtrain.knowledge.credential_labels import credential_title
+
         return Match(kind, record_id, credential_title(knowledge.credentials[record_id]))
     if kind is Kind.PROCEDURE_LIST:
         return Match(kind, record_id, knowledge.procedure_lists[record_id].title)
@@ -173,7 +226,7 @@ def _not_found(
 
 def resolve_state(name: str, knowledge: Knowledge) -> str:
     """Postal code of the state that ``name`` (code or name) means. Raises NameNotFoundError."""
-    tiers = ((labels.STATE,),)
+    tiers = ((namespaces.STATE,),)
     matches = _matches_among(name, tiers, knowledge)
     if matches:
         return matches[0].id

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.credentials import Credential
 from imgxtrain.knowledge.document import Document
-from imgxtrain.knowledge.labels import (
+from imgxtrain.knowledge.namespaces import (
     CAREER,
     CREDENTIAL,
     CREDENTIAL_TITLE,
@@ -13,7 +14,6 @@ from imgxtrain.knowledge.labels import (
     MODALITY,
     PROCEDURE_LIST,
     STATE,
-    credential_label,
 )
 
 

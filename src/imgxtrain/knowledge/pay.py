@@ -131,6 +131,7 @@ def _computed(modality: Modality, knowledge: Knowledge, value: float, note: str)
         sources=tuple(dict.fromkeys(name for figure in figures for name in figure.sources)),
         as_of=min((figure.as_of for figure in figures if figure.as_of), default=None),
         note=note,
+        verify=any(figure.verify for figure in figures),
     )
 
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Generic, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -25,9 +27,17 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Lower-case words joined by hyphens: safe unquoted in every shell."""
 
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+
+
+def _on_the_calendar(text: str) -> str:
+    date.fromisoformat((text + "-01-01")[:10])
+    return text
+
+
 PartialDate = Annotated[
     str,
     StringConstraints(pattern=_DATE),
+    AfterValidator(_on_the_calendar),
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer"}]}),
 ]
 """A year, a month or a day: as exact as the source is. YAML takes a bare year for a number."""
@@ -101,7 +111,7 @@ class Block(BaseModel):
             _enclosing.reset(token)
 
 
-_STAND_IN = "0000"
+_STAND_IN = "0001"
 
 
 def _usable(stated: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -120,7 +130,7 @@ class Sourced(BaseModel, Generic[T]):
     ``{value: …, grade: …, sources: […], as_of: …, note: …}``.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     value: T | None = None
     grade: Grade | None = None
@@ -187,7 +197,7 @@ def unknown() -> Any:
 class Span(BaseModel):
     """A closed range; the unit is named by the field that holds it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, defer_build=True)
 
     low: float
     high: float

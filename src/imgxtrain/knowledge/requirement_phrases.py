@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.credentials import Credential, Pathway
 from imgxtrain.knowledge.editions import in_force
-from imgxtrain.knowledge.labels import credential_label
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.phrase import Phrase, Unit, words
 from imgxtrain.knowledge.provenance import Sourced

@@ -6,16 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from imgxtrain.knowledge.provenance import Block, Id, Sourced, unknown
-
-
-class Role(StrEnum):
-    """What the person did at an exam."""
-
-    PERFORMED = "performed"
-    ASSISTED = "assisted"
-    OBSERVED = "observed"
-    SIMULATED = "simulated"
-    REMOTE = "remote"
+from imgxtrain.knowledge.roles import Role
 
 
 class StepKind(StrEnum):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.credentials import CredentialStatus
-from imgxtrain.knowledge.labels import credential_label
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.modalities import Modality
 from imgxtrain.knowledge.names import normalized
@@ -45,6 +45,7 @@ def _first_place(modality: Modality, wanted: Sequence[str]) -> tuple[str, str] |
 
 def _texts(modality: Modality) -> Iterator[tuple[str, str]]:
     yield "name", modality.name
+    yield "name", modality.short
     yield from (("also called", text) for text in modality.synonyms)
     yield from (("subspecialties", text) for text in modality.subspecialties.value or ())
     yield from (("settings", text) for text in modality.settings.value or ())

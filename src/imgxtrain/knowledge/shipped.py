@@ -1,6 +1,7 @@
 """The shipped data files taken together, read from their YAML."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def check_data(own: Path | None = None, directory: Path | None = None) -> CheckR
     place = directory or data_directory()
     shipped, failed = _read([place / name for name in SECTIONS_OF_FILE])
     if own is None:
-        problems = (*failed, *problems_of(shipped))
+        problems = (*failed, *problems_of(shipped), *_strays(shipped))
         whole = [file.tree.file for file in shipped]
         stale = tuple(name for name in whole if not is_fresh(place / name))
         return _report(shipped, problems, stale)
@@ -45,6 +46,17 @@ def check_data(own: Path | None = None, directory: Path | None = None) -> CheckR
     added, unreadable = _read([own], label)
     told = (*unreadable, *problems_of([*shipped, *added]))
     return _report(added, tuple(each for each in told if each.file == label), ())
+
+
+def _strays(shipped: list[ReadFile]) -> Iterator[Problem]:
+    """Sections that stand in a file in which nobody looks for them."""
+    home = {section: name for name, own in SECTIONS_OF_FILE.items() for section in own}
+    for file in shipped:
+        root = file.tree.root if isinstance(file.tree.root, dict) else {}
+        for section in root:
+            if home.get(section, file.tree.file) != file.tree.file:
+                message = f"this section belongs in {home[section]}"
+                yield file.tree.problem((section,), message)
 
 
 def _read(

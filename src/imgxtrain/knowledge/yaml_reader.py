@@ -12,6 +12,7 @@ import yaml
 from imgxtrain.knowledge.problems import DataError, Problem
 
 Path = tuple[str | int, ...]
+_TOO_DEEP = "nested too deeply to be read"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -90,12 +91,17 @@ def read_yaml(text: str, file: str) -> YamlTree:
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(text, Loader=loader_class)
+    except RecursionError as error:
+        raise DataError((Problem(file, 1, "", _TOO_DEEP),)) from error
     except yaml.YAMLError as error:
         raise DataError((_syntax_problem(error, text, file),)) from error
     if node is None:
         raise DataError((Problem(file, 1, "", "the file holds nothing"),))
     walk = _Walk(file)
-    root = walk.value(node, ())
+    try:
+        root = walk.value(node, ())
+    except RecursionError as error:
+        raise DataError((Problem(file, 1, "", _TOO_DEEP),)) from error
     return YamlTree(file, root, walk.lines, tuple(walk.problems))
 
 

@@ -29,8 +29,9 @@ def finish() -> None:
 def _never_fail_to_encode() -> None:
     codecs.register_error("plain-letters", _plain_letters)
     for stream in (sys.stdout, sys.stderr):
-        if getattr(stream, "errors", "plain-letters") != "plain-letters":
-            stream.reconfigure(errors="plain-letters")  # type: ignore[union-attr]
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and stream.errors != "plain-letters":
+            reconfigure(errors="plain-letters")
 
 
 def _plain_letters(error: UnicodeError) -> tuple[str, int]:

@@ -1,7 +1,6 @@
 """The screen: one place that decides width and color."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from textwrap import wrap
 from imgxtrain.output.emission import emit
 
 NARROWEST = 40
+USUAL = 80
 GAP = 2
 LABELLED = 22
 
@@ -78,9 +78,22 @@ def _placed(texts: Sequence[str], cells: Sequence[Piece], starts: Sequence[int])
 
 def screen(*, color: bool = True) -> Screen:
     """Standard output: styled by Rich on a terminal, plain in a pipe or under ``NO_COLOR``."""
-    width = max(shutil.get_terminal_size().columns, NARROWEST)
+    width = max(_columns(), NARROWEST)
     styled = color and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return Screen(width, _rich_writer() if styled else _write_plain)
+
+
+def _columns() -> int:
+    """The terminal's width, even where the output goes through a pipe to a pager."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
+        try:
+            return os.get_terminal_size(stream.fileno() if stream else -1).columns or USUAL
+        except (AttributeError, OSError, ValueError):
+            continue  # not a terminal, closed, or not there at all
+    return USUAL
 
 
 def _write_plain(line: Sequence[Piece]) -> None:

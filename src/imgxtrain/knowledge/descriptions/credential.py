@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from imgxtrain.knowledge.credential_labels import credential_label, credential_title
 from imgxtrain.knowledge.credentials import (
     Credential,
     Edition,
@@ -23,7 +24,6 @@ from imgxtrain.knowledge.descriptions.parts import (
     told_if_known,
 )
 from imgxtrain.knowledge.editions import in_force
-from imgxtrain.knowledge.labels import credential_label, credential_title
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.phrase import Description, Line, Phrase, Section, Unit, words
 from imgxtrain.knowledge.requirement_phrases import phrases_of

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from imgxtrain.knowledge import pay
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.descriptions.parts import (
     facts_section,
     said,
@@ -11,7 +12,6 @@ from imgxtrain.knowledge.descriptions.parts import (
     told,
     told_if_known,
 )
-from imgxtrain.knowledge.labels import credential_label
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.modalities import Modality, Training
 from imgxtrain.knowledge.phrase import Description, Line, Unit

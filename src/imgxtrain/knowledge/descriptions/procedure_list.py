@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.descriptions.parts import said, section, told_if_known
 from imgxtrain.knowledge.exams import Procedure, ProcedureList
-from imgxtrain.knowledge.labels import credential_label
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.phrase import Description, Line, Section
 

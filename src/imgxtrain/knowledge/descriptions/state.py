@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.descriptions.parts import (
     facts_section,
     said,
@@ -10,7 +11,6 @@ from imgxtrain.knowledge.descriptions.parts import (
     told,
     told_if_known,
 )
-from imgxtrain.knowledge.labels import credential_label
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.phrase import Description, Line, Phrase, Unit
 from imgxtrain.knowledge.provenance import Sourced

@@ -1,9 +1,6 @@
-"""Short forms for running text, and the namespaces in which names are looked up."""
+"""Short forms of credentials for running text."""
 
 from imgxtrain.knowledge.credentials import Credential, Lettering
-
-MODALITY, CREDENTIAL, CREDENTIAL_TITLE = "modality", "credential", "credential title"
-DICOM, CAREER, PROCEDURE_LIST, STATE, EXAM = "dicom", "career", "procedure list", "state", "exam"
 
 
 def credential_label(credential: Credential) -> str:

@@ -23,8 +23,9 @@ MAY_IMPORT = {
     "audit": {"knowledge", "profile"},
     "planning": {"knowledge", "profile", "audit"},
     "career": {"knowledge", "profile", "audit"},
-    "output": {"knowledge", "profile", "audit", "planning", "career"},
-    "cli": {"knowledge", "profile", "audit", "planning", "career", "output"},
+    "exchange": {"knowledge", "profile"},
+    "output": {"knowledge", "profile", "exchange", "audit", "planning", "career"},
+    "cli": {"knowledge", "profile", "exchange", "audit", "planning", "career", "output"},
 }
 CLOCKS = {
     "date": {"today"},

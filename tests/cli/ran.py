@@ -45,3 +45,9 @@ class WorldMaker(Protocol):
     """Puts a small world in the place of the shipped data."""
 
     def __call__(self, **sections: Any) -> None: ...
+
+
+class Answering(Protocol):
+    """Sits somebody down at a terminal, who types these answers."""
+
+    def __call__(self, *answers: str) -> None: ...

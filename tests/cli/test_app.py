@@ -26,7 +26,7 @@ def test_every_command_has_a_module_that_registers_it(name: str) -> None:
     app = typer.Typer()
     app.callback()(lambda: None)
     import_module(COMMANDS[name]).register(app)
-    assert list(typer.main.get_command(app).commands) == [name]  # type: ignore[attr-defined]
+    assert name in typer.main.get_command(app).commands  # type: ignore[attr-defined]
 
 
 def test_without_a_command_all_are_there() -> None:

@@ -13,9 +13,11 @@ from imgxtrain.knowledge.names import (
     nearest,
     normalized,
     resolve_anything,
+    resolve_credential,
     resolve_modality,
     resolve_source,
     resolve_state,
+    resolve_target,
 )
 from tests.knowledge.worlds import edit
 
@@ -203,3 +205,50 @@ def test_a_source_spelled_wrongly_is_suggested(knowledge: Knowledge) -> None:
     with pytest.raises(NameNotFoundError) as missed:
         resolve_source("bls tables", knowledge)
     assert missed.value.suggestions == ("bls-table",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["arrt-ct", "ARRT(CT)", "CT registry", "Computed tomography, by ARRT", "cat scan", "CT"],
+)
+def test_a_credential_goes_by_its_own_names_or_by_that_of_its_only_modality(
+    knowledge: Knowledge, name: str
+) -> None:
+    assert resolve_credential(name, knowledge) == "arrt-ct"
+
+
+def test_a_modality_of_several_credentials_is_asked_about(directory: Path) -> None:
+    edit(directory / "certifications.yaml", "[radiography]", "[radiography, ct]")
+    with pytest.raises(NameAmbiguousError) as asked:
+        resolve_credential("CT", Knowledge(directory))
+    assert [choice.id for choice in asked.value.choices] == ["arrt-r", "arrt-ct"]
+
+
+def test_what_is_no_credential_is_told_with_near_misses_that_are(knowledge: Knowledge) -> None:
+    with pytest.raises(NameNotFoundError) as missed:
+        resolve_credential("arrt-cx", knowledge)
+    assert "arrt-ct" in missed.value.suggestions
+    with pytest.raises(NameNotFoundError):
+        resolve_credential("ohio", knowledge)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "record_id"),
+    [
+        ("CT", Kind.MODALITY, "ct"),
+        ("cat scan", Kind.MODALITY, "ct"),
+        ("ARRT(CT)", Kind.CREDENTIAL, "arrt-ct"),
+    ],
+)
+def test_a_target_is_a_modality_or_a_credential(
+    knowledge: Knowledge, name: str, kind: Kind, record_id: str
+) -> None:
+    match = resolve_target(name, knowledge)
+    assert (match.kind, match.id) == (kind, record_id)
+
+
+def test_a_target_of_several_meanings_or_none_is_refused(knowledge: Knowledge) -> None:
+    with pytest.raises(NameAmbiguousError):
+        resolve_target("ultrasound", knowledge)
+    with pytest.raises(NameNotFoundError):
+        resolve_target("lead technologist", knowledge)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-TAKES_VALUE = {"--today": True, "--no-color": False}
+TAKES_VALUE = {"--today": True, "--profile": True, "--no-color": False}
 COMMANDS_OWN = "--json"
 
 

@@ -15,6 +15,22 @@ COMMANDS = {
     "modalities": "imgxtrain.cli.modalities",
     "show": "imgxtrain.cli.show",
     "compare": "imgxtrain.cli.compare",
+    "log": "imgxtrain.cli.log",
+    "history": "imgxtrain.cli.history",
+    "edit": "imgxtrain.cli.editing",
+    "claim": "imgxtrain.cli.claiming",
+    "remove": "imgxtrain.cli.removing",
+    "submit": "imgxtrain.cli.signing",
+    "signoff": "imgxtrain.cli.signing",
+    "undo": "imgxtrain.cli.undoing",
+    "redo": "imgxtrain.cli.undoing",
+    "import": "imgxtrain.cli.importing",
+    "export": "imgxtrain.cli.exporting",
+    "init": "imgxtrain.cli.init",
+    "me": "imgxtrain.cli.me",
+    "backup": "imgxtrain.cli.backing_up",
+    "restore": "imgxtrain.cli.backing_up",
+    "doctor": "imgxtrain.cli.doctor",
     "facts": "imgxtrain.cli.facts",
 }
 WELCOME = """\
@@ -38,8 +54,8 @@ def build(words: Sequence[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_welcome)
     named = _command_named(words)
-    for name in [named] if named else COMMANDS:
-        import_module(COMMANDS[name]).register(app)
+    for module in [COMMANDS[named]] if named else dict.fromkeys(COMMANDS.values()):
+        import_module(module).register(app)
     return app
 
 
@@ -61,6 +77,10 @@ def _welcome(
             envvar="IMGXTRAIN_TODAY", help="Count from this day (YYYY-MM-DD), not the clock's."
         ),
     ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(envvar="IMGXTRAIN_PROFILE", help="The record's file, if not the usual one."),
+    ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help="Print without color.")] = False,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
 ) -> None:
@@ -68,6 +88,6 @@ def _welcome(
     if version:
         emit(f"imgxtrain {__version__}\n")
         raise typer.Exit
-    context.obj = Session.begin(today=today, color=not no_color)
+    context.obj = Session.begin(today=today, color=not no_color, profile=profile)
     if context.invoked_subcommand is None:
         emit(WELCOME + "\n")

@@ -23,7 +23,9 @@ from imgxtrain.knowledge.problems import DataError
 
 def explain(error: Exception, words: Sequence[str]) -> Explained | None:
     """``error``, raised by the command line ``words``, as it is told; None if it is our mistake."""
-    for kind, explainer in _EXPLAINERS.items():
+    from imgxtrain.cli import record_errors
+
+    for kind, explainer in {**_EXPLAINERS, **record_errors.EXPLAINERS}.items():
         if isinstance(error, kind):
             return explainer(error, words)
     return None

@@ -1,6 +1,7 @@
 """An error as it is told, and command lines for its hint."""
 
 import json
+import re
 import shlex
 import sys
 from collections.abc import Sequence
@@ -48,9 +49,13 @@ def instead(words: Sequence[str], wrong: str, right: str) -> str:
 
 
 def replaced(words: Sequence[str], wrong: str, right: str) -> list[str]:
-    """``words`` with ``right`` where ``wrong`` stood: as a word, several, or an option's value."""
+    """``words`` with ``right`` where ``wrong`` stood: as a word, several, or a part of one.
+
+    A part stands by itself between ``=``, ``:`` and ``..``, as in ``--holds=arrt-ct:2015..2020``.
+    """
     for begin in range(len(words)):
         for end in range(begin + 1, len(words) + 1):
             if " ".join(words[begin:end]) == wrong:
                 return [*words[:begin], right, *words[end:]]
-    return [word.replace(f"={wrong}", f"={right}") for word in words]
+    part = re.compile(rf"(?<![^=:.]){re.escape(wrong)}(?![^:.])")
+    return [part.sub(lambda _: right, word) for word in words]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.credentials import Credential
 from imgxtrain.knowledge.document import Document
+from imgxtrain.knowledge.exam_keys import keys_of
 from imgxtrain.knowledge.namespaces import (
     CAREER,
     CREDENTIAL,
@@ -14,6 +15,7 @@ from imgxtrain.knowledge.namespaces import (
     MODALITY,
     PROCEDURE_LIST,
     STATE,
+    exam_keys,
 )
 
 
@@ -44,6 +46,7 @@ def _named(document: Document) -> Named:
         yield from _all(STATE, state.code, (state.code, state.name))
     for exam in document.exams:
         yield from _all(EXAM, exam.id, (exam.id, exam.name))
+        yield from _all(exam_keys(exam.modality), exam.id, keys_of(exam))
 
 
 def _all(namespace: str, record_id: str, names: Iterable[str]) -> Named:

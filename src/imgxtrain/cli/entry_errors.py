@@ -1,0 +1,178 @@
+"""Errors about entries as people read them: what cannot be, what is missing, what would do."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from imgxtrain.cli.amounts import NotAnAmountError
+from imgxtrain.cli.claiming import ClaimError
+from imgxtrain.cli.doubts import DoubtfulError, ImpossibleError
+from imgxtrain.cli.edit_values import EmptyFieldError
+from imgxtrain.cli.editing import NothingToEditError
+from imgxtrain.cli.entry_filters import NoSuchChoiceError
+from imgxtrain.cli.explained import Explained, command, instead
+from imgxtrain.cli.learning_words import NotACategoryError, WhichExaminationError
+from imgxtrain.cli.periods import PeriodError
+from imgxtrain.cli.removing import ForeverUnconfirmedError
+from imgxtrain.cli.signing import ManyUnconfirmedError, SigningRefusedError
+from imgxtrain.cli.signing_choice import TargetUnclearError, WhichEntriesError
+from imgxtrain.profile.editing import NoSuchFieldError
+from imgxtrain.profile.sign_off import Effect
+
+_UNCHANGED = "nothing was changed"
+
+
+def _help(words: Sequence[str]) -> str:
+    """The help of the command that ``words`` begin with."""
+    own = words[len(_program_options(words)) :]
+    depth = 2 if own[:1] == ["log"] else 1
+    return command([*own[:depth], "--help"])
+
+
+def _program_options(words: Sequence[str]) -> Sequence[str]:
+    """What stands before the command: the options that name the record and the day."""
+    from imgxtrain.cli.app import COMMANDS
+
+    return words[: next((i for i, word in enumerate(words) if word in COMMANDS), len(words))]
+
+
+def _impossible(error: ImpossibleError, words: Sequence[str]) -> Explained:
+    first, *rest = error.told
+    return Explained(first, "\n".join([*rest, _UNCHANGED]), _help(words))
+
+
+def _doubtful(error: DoubtfulError, words: Sequence[str]) -> Explained:
+    cause = f"if it is right, say so with --yes; {_UNCHANGED}"
+    return Explained("; ".join(error.told), cause, command([*words, "--yes"]))
+
+
+def _amount(error: NotAnAmountError, words: Sequence[str]) -> Explained:
+    kind = "whole number" if error.whole else "number"
+    digits = "".join(each for each in error.words if each.isdigit()) or "8"
+    hint = instead(words, error.words, digits[:2])
+    return Explained(f'not a {kind} of {error.what}: "{error.words}"', "say 8, 7.5 or 1,680", hint)
+
+
+def _period(error: PeriodError, words: Sequence[str]) -> Explained:
+    if error.add:
+        return Explained(error.told, hint=command([*words, *error.add]))
+    if error.swap:
+        return Explained(error.told, hint=command(_swapped(words, *error.swap)))
+    return Explained(error.told, hint=_help(words))
+
+
+def _swapped(words: Sequence[str], first: str, second: str) -> list[str]:
+    """``words`` with the values of ``--from`` and ``--to`` exchanged."""
+    told = {first: second, second: first}
+    swapped = []
+    for word in words:
+        name, equals, value = word.partition("=")
+        swapped.append(f"{name}={told.get(value, value)}" if equals else told.get(word, word))
+    return swapped
+
+
+def _choice(error: NoSuchChoiceError, words: Sequence[str]) -> Explained:
+    likely = (*error.near, *error.known)
+    cause = f"there is: {', '.join(likely[:1] if error.near else error.known[:12])}"
+    if not likely:
+        return Explained(f'no {error.what} is "{error.word}"', hint="imgxtrain history")
+    hint = instead(words, error.word, likely[0])
+    return Explained(f'no {error.what} is "{error.word}"', cause, hint)
+
+
+def _category(error: NotACategoryError, words: Sequence[str]) -> Explained:
+    name = str(error).partition("=")[0].strip() or "Safety"
+    message = f'not a category with its credits: "{error}"'
+    return Explained(message, "say Safety=1", instead(words, str(error), f"{name}=1"))
+
+
+def _examination(error: WhichExaminationError, words: Sequence[str]) -> Explained:
+    choices = "\n".join(f"  {each:<22} {name}" for each, name in error.choices)
+    if error.asked is None:
+        hint = command([*words, "--examination", error.choices[0][0]])
+        return Explained(f"which exam of {error.credential} was it?", choices, hint)
+    message = f'no exam of {error.credential} is called "{error.asked}"'
+    if not error.choices:
+        return Explained(message, "none is known here: leave it out", _help(words))
+    return Explained(message, choices, instead(words, error.asked, error.choices[0][0]))
+
+
+def _no_field(error: NoSuchFieldError, words: Sequence[str]) -> Explained:
+    given = " and ".join(error.fields)
+    message = f"an entry of the kind {error.kind} has no {given}"
+    return Explained(message, f"it has {', '.join(error.known)}", _help(words))
+
+
+def _nothing_to_edit(error: NothingToEditError, words: Sequence[str]) -> Explained:
+    cause = f"an entry of the kind {error.kind} has {', '.join(error.known)}"
+    hint = command([*words, "--on", "yesterday"])
+    return Explained(f"nothing was said to change in {error.entry_id}", cause, hint)
+
+
+def _empty(error: EmptyFieldError, words: Sequence[str]) -> Explained:
+    message = f"{error.option} cannot be empty"
+    return Explained(message, "the entry would say nothing; remove takes it out", _help(words))
+
+
+def _claim(error: ClaimError, words: Sequence[str]) -> Explained:
+    if "--plain" in words:
+        return Explained(error.told, _UNCHANGED, _help(words))
+    if not error.possible:
+        return Explained(error.told, _UNCHANGED, "imgxtrain history --kind exam --ids")
+    listed = "\n".join(f"  {each:<26} {name}" for each, name in error.possible)
+    first = error.possible[0][0]
+    hint = instead(words, error.asked, first) if error.asked else command([*words, first])
+    return Explained(error.told, listed, hint)
+
+
+def _forever(_: ForeverUnconfirmedError, words: Sequence[str]) -> Explained:
+    cause = f"it is asked for at a terminal, or said with --yes; {_UNCHANGED}"
+    return Explained("removing forever cannot be undone", cause, command([*words, "--yes"]))
+
+
+def _which_entries(_: WhichEntriesError, words: Sequence[str]) -> Explained:
+    cause = "either ids are named, or --from, --to and --site say which: one of the two"
+    return Explained("not clear which entries are meant", cause, _help(words))
+
+
+def _target(error: TargetUnclearError, words: Sequence[str]) -> Explained:
+    message = "for which credential? --for says it"
+    if not error.choices:
+        return Explained(message, "none is known for these", command([*words, "--for", "arrt-ct"]))
+    choices = "\n".join(f"  {each:<22} {label}" for each, label in error.choices)
+    return Explained(message, choices, command([*words, "--for", error.choices[0][0]]))
+
+
+def _refused(error: SigningRefusedError, words: Sequence[str]) -> Explained:
+    lines = "\n".join(f"  {each.entry_id} {each.why}" for each in error.answers)
+    closed = [each.entry_id for each in error.answers if each.effect is Effect.CLOSED]
+    if not closed:
+        hint = command([*_program_options(words), "history", "--ids"])
+        return Explained("not to be signed off so", f"{lines}\n{_UNCHANGED}", hint)
+    hint = command([*_program_options(words), "edit", closed[0], "--note", "corrected"])
+    cause = f"{lines}\nan edit takes a sign-off back to logged; {_UNCHANGED}"
+    return Explained("the sign-off cannot go on from there", cause, hint)
+
+
+def _many(error: ManyUnconfirmedError, words: Sequence[str]) -> Explained:
+    message = f"{error.told}: not confirmed, {_UNCHANGED}"
+    return Explained(message, "--dry-run shows them, --yes does it", command([*words, "--yes"]))
+
+
+EXPLAINERS: dict[type[Exception], Callable[[Any, Sequence[str]], Explained]] = {
+    ImpossibleError: _impossible,
+    DoubtfulError: _doubtful,
+    NotAnAmountError: _amount,
+    PeriodError: _period,
+    NoSuchChoiceError: _choice,
+    NotACategoryError: _category,
+    WhichExaminationError: _examination,
+    NoSuchFieldError: _no_field,
+    NothingToEditError: _nothing_to_edit,
+    EmptyFieldError: _empty,
+    ClaimError: _claim,
+    ForeverUnconfirmedError: _forever,
+    WhichEntriesError: _which_entries,
+    TargetUnclearError: _target,
+    SigningRefusedError: _refused,
+    ManyUnconfirmedError: _many,
+}

@@ -1,0 +1,122 @@
+"""Words about courses, study and exams: categories, topics, which exam was sat."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from imgxtrain.cli.amounts import NotAnAmountError, amount_of
+from imgxtrain.cli.asking import at_terminal, chosen
+from imgxtrain.cli.session import Session
+
+if TYPE_CHECKING:
+    from imgxtrain.knowledge.library import Knowledge
+    from imgxtrain.profile.plausibility import Finding
+
+
+class NotACategoryError(Exception):
+    """A category of a course was not given as ``NAME=CREDITS``."""
+
+
+class WhichExaminationError(Exception):
+    """The exam that was sat is not among those of the credential, or was not said.
+
+    ``choices``: id and name of each of them.
+    """
+
+    def __init__(
+        self, asked: str | None, credential: str, choices: tuple[tuple[str, str], ...]
+    ) -> None:
+        super().__init__(asked)
+        self.asked = asked
+        self.credential = credential
+        self.choices = choices
+
+
+def categories_of(
+    given: Iterable[str], modality: str | None, knowledge: "Knowledge"
+) -> dict[str, float]:
+    """Credits by category from ``Safety=1``, categories spelled as the bodies spell them.
+
+    Raises NotACategoryError.
+    """
+    parts = {}
+    for text in given:
+        name, equals, credit = text.rpartition("=")
+        try:
+            part = amount_of(credit, "credits")
+        except NotAnAmountError as error:
+            raise NotACategoryError(text) from error
+        if not (equals and name.strip()):
+            raise NotACategoryError(text)
+        parts[name.strip()] = part
+    if not parts:
+        return {}
+    from imgxtrain.knowledge.contents import as_known, education_categories
+
+    credentials = knowledge.credentials_of(modality) if modality else knowledge.credentials.values()
+    known = education_categories(credentials)
+    return {as_known(name, known): part for name, part in parts.items()}
+
+
+def target_and_topic(
+    target: str | None, topic: str | None, session: Session, knowledge: "Knowledge"
+) -> dict[str, Any]:
+    """The credential studied for (else the only one taken on) and the topic as its outline has it.
+
+    Raises NameNotFoundError, NameAmbiguousError, StoreError.
+    """
+    from imgxtrain.knowledge.contents import as_known, exam_topics
+    from imgxtrain.knowledge.names import resolve_credential
+    from imgxtrain.profile.store import load
+    from imgxtrain.profile.targets import only_target_of
+
+    if target:
+        credential: str | None = resolve_credential(target, knowledge)
+    else:
+        credential = only_target_of(load(session.path))
+    if topic and credential and credential in knowledge.credentials:
+        topic = as_known(topic, exam_topics(knowledge.credentials[credential], knowledge))
+    return {"target": credential, "topic": topic}
+
+
+def examination_of(name: str | None, credential: str, knowledge: "Knowledge") -> str | None:
+    """Id of the exam that was sat; asked at a terminal where there are several.
+
+    None where no exam of the credential is known. Raises WhichExaminationError.
+    """
+    from imgxtrain.knowledge.contents import examinations_of
+    from imgxtrain.knowledge.names import normalized
+
+    ids = examinations_of(knowledge.credentials[credential])
+    known = {each: knowledge.examinations[each].name for each in ids}
+    if name is None and len(known) <= 1:
+        return next(iter(known), None)
+    asked = normalized(name or "")
+    named = [
+        each for each, title in known.items() if asked in {normalized(each), normalized(title)}
+    ]
+    if named:
+        return named[0]
+    place = None
+    if name is None and at_terminal():
+        place = chosen("which exam", list(known.values()))
+    if place is None:
+        raise WhichExaminationError(name, credential, tuple(known.items()))
+    return ids[place]
+
+
+def attempt_findings(fields: Mapping[str, Any], knowledge: "Knowledge") -> "tuple[Finding, ...]":
+    """What is odd about the score of an exam: off its scale, or at odds with the result."""
+    from imgxtrain.profile.plausibility import Finding, Weight
+
+    score, sat = fields["score"], fields["examination"]
+    if score is None or sat is None:
+        return ()
+    exam = knowledge.examinations[sat]
+    scale, least = exam.scale.value, exam.passing_score.value
+    told = []
+    if scale is not None and not scale.low <= score <= scale.high:
+        told.append(f"scores of this exam run from {scale.low:g} to {scale.high:g}, not {score:g}")
+    if least is not None and (score >= least) is not fields["passed"]:
+        result = "passed" if fields["passed"] else "not passed"
+        told.append(f"{score:g} and {result}, where {least} is needed to pass")
+    return tuple(Finding(Weight.DOUBTFUL, each) for each in told)

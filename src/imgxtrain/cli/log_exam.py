@@ -1,0 +1,146 @@
+"""``imgxtrain log exam``."""
+
+import re
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from imgxtrain.cli.asking import at_terminal, chosen, confirmed
+from imgxtrain.cli.days import day_of
+from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.session import Session
+from imgxtrain.knowledge.roles import Role
+
+if TYPE_CHECKING:
+    from imgxtrain.knowledge.exam_choice import Wanted
+    from imgxtrain.knowledge.library import Knowledge
+    from imgxtrain.profile.exam_logging import Circumstances, ExamDone
+
+MANY = 20
+LONG_AGO_DAYS = 3 * 366
+
+
+class NotConfirmedError(Exception):
+    """Something unusual was not confirmed; ``what`` says it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+def register(group: typer.Typer) -> None:
+    """Add the command to the ``log`` group."""
+    group.command("exam")(log_exam)
+
+
+def log_exam(
+    context: typer.Context,
+    modality: Annotated[str, typer.Argument(help="CT, MRI, mammo, US, IR, ...")],
+    exams: Annotated[list[str], typer.Argument(metavar="EXAM[:N]...", help='head "abd/pel w:2"')],
+    on: Annotated[str, typer.Option(help="The day: 2026-11-20, yesterday, monday, 3d.")] = "today",
+    at: Annotated[str | None, typer.Option(help="The time of day: 14:30.")] = None,
+    role: Annotated[Role, typer.Option(help="What you did.")] = Role.PERFORMED,
+    supervised: Annotated[bool | None, typer.Option("--supervised/--unsupervised")] = None,
+    site: Annotated[str | None, typer.Option(help="Where; as the last time if left out.")] = None,
+    verifier: Annotated[str | None, typer.Option(help="Who can confirm it; as for site.")] = None,
+    verifier_credential: Annotated[str | None, typer.Option(help="R.T.(R)(CT), M.D., ...")] = None,
+    same_visit: Annotated[bool, typer.Option("--same-visit", help="All of one visit.")] = False,
+    note: Annotated[str | None, typer.Option(help="Never about a patient.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Log exams you did: imgxtrain log exam CT head "abd/pel w:2" --on yesterday.
+
+    Exams go by their name, an everyday one, or the words of an order. Nothing is guessed: what is
+    not clear is asked about, or told with the choices.
+    """
+    from imgxtrain.knowledge.library import Knowledge
+    from imgxtrain.profile.exam_logging import Circumstances
+
+    session: Session = context.obj
+    knowledge = Knowledge()
+    day = day_of(on, session.today)
+    done = _clear(exams, modality, knowledge)
+    _confirm_unusual(done, day, session.today, yes=yes)
+    how = Circumstances(
+        on=day,
+        at=_time_of_day(at),
+        role=role,
+        supervised=supervised,
+        site=site,
+        verifier=verifier,
+        verifier_credential=verifier_credential,
+        visit=secrets.token_hex(3) if same_visit else None,
+        note=note,
+    )
+    keep(session, done, how, knowledge, yes=yes)
+
+
+def _time_of_day(words: str | None) -> str | None:
+    if words is None or re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", words):
+        return words
+    raise typer.BadParameter(f'"{words}" is no time of day; say 14:30', param_hint="--at")
+
+
+def keep(
+    session: Session,
+    done: "tuple[ExamDone, ...]",
+    how: "Circumstances",
+    knowledge: "Knowledge",
+    *,
+    yes: bool,
+) -> None:
+    """Log exams once their texts have passed the guard, and say what was logged."""
+    from imgxtrain.output.logged import print_logged_exams
+    from imgxtrain.output.screen import screen
+    from imgxtrain.profile.exam_logging import Stamp, logging_exams
+
+    if how.note or how.site or how.verifier or how.verifier_credential:
+        from imgxtrain.profile.texts import texts_of_circumstances
+
+        let_through(texts_of_circumstances(how), yes=yes)
+    stamp = Stamp(session.today, session.now.isoformat(timespec="seconds"))
+    record = change(session, lambda before: logging_exams(before, done, how, stamp, draw_id))
+    logged = record.entries[-sum(each.count for each in done) :]
+    print_logged_exams(logged, record, how.on, knowledge, screen(color=session.color))
+
+
+def _clear(exams: Sequence[str], modality: str, knowledge: "Knowledge") -> "tuple[ExamDone, ...]":
+    """What was done, asked about where it is not clear. Raises ExamsUnclearError."""
+    from imgxtrain.knowledge.exam_choice import ExamsUnclearError, wanted_exams
+    from imgxtrain.knowledge.names import modalities_called
+    from imgxtrain.profile.entries import Contrast
+    from imgxtrain.profile.exam_logging import ExamDone
+
+    wanted = wanted_exams(exams, modalities_called(modality, knowledge), knowledge)
+    unclear = [each for each in wanted if each.exam is None]
+    if unclear and not (at_terminal() and all(each.choices for each in unclear)):
+        raise ExamsUnclearError(unclear)
+    done = []
+    for each in wanted:
+        exam = each.exam or _asked(each)
+        name = knowledge.exams.plain(exam)["name"]
+        contrast = Contrast(each.contrast) if each.contrast else None
+        done.append(ExamDone(exam, name, each.count, contrast))
+    return tuple(done)
+
+
+def _asked(wanted: "Wanted") -> str:
+    from imgxtrain.knowledge.exam_choice import ExamsUnclearError
+
+    place = chosen(f'"{wanted.words}" is', [name for _, name in wanted.choices])
+    if place is None:
+        raise ExamsUnclearError([wanted])
+    return wanted.choices[place][0]
+
+
+def _confirm_unusual(done: "tuple[ExamDone, ...]", day: date, today: date, *, yes: bool) -> None:
+    """Raises NotConfirmedError where something looks like a slip and nobody stands by it."""
+    unusual = [f"{each.name} {each.count} times" for each in done if each.count > MANY]
+    if (today - day).days > LONG_AGO_DAYS:
+        unusual.append(f"{day.isoformat()} is over three years ago")
+    for what in () if yes else unusual:
+        if not (at_terminal() and confirmed(f"{what}: is that right?")):
+            raise NotConfirmedError(what)

@@ -1,0 +1,57 @@
+"""An entry on its way into the record: looked at, held against the guard, kept, told back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from imgxtrain.cli.doubts import settle
+from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.session import Session
+
+if TYPE_CHECKING:
+    from imgxtrain.knowledge.library import Knowledge
+    from imgxtrain.profile.edits import Edit
+    from imgxtrain.profile.entries import Entry
+    from imgxtrain.profile.record import Record
+
+Fields = dict[str, Any]
+
+
+def log_entry(
+    session: Session,
+    model: "Callable[..., Entry]",
+    fields: Fields,
+    knowledge: "Knowledge",
+    *,
+    yes: bool,
+) -> None:
+    """Log an entry of the kind ``model`` and tell it back with its id; empty texts are none.
+
+    Raises what ``settle`` and the guard raise, and StoreError.
+    """
+    from imgxtrain.output.entries import Names, print_line
+    from imgxtrain.output.screen import screen
+    from imgxtrain.profile.free_texts import free_texts_of
+    from imgxtrain.profile.plausibility import findings
+    from imgxtrain.profile.record import entry_of
+
+    given = {name: value for name, value in fields.items() if value not in (None, "", {})}
+    settle(findings(given, session.today), yes=yes)
+    let_through(free_texts_of(given), yes=yes)
+    record = change(session, _appending(model, given, session))
+    entry, out = entry_of(record.entries[-1]), screen(color=session.color)
+    print_line(entry, Names(knowledge), out, before="logged")
+
+
+def _appending(
+    model: "Callable[..., Entry]", fields: Fields, session: Session
+) -> "Callable[[Record], Edit]":
+    from imgxtrain.profile.edits import appending
+    from imgxtrain.profile.record import new_ids, stored
+
+    def edit(record: "Record") -> "Edit":
+        (entry_id,) = new_ids(record, 1, draw_id)
+        entry = model(id=entry_id, logged=session.today, **fields)
+        at = session.now.isoformat(timespec="seconds")
+        return appending(record, [stored(entry)], f"log {entry.kind}", at)
+
+    return edit

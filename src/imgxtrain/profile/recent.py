@@ -28,8 +28,8 @@ def recent(record: Record, field: str, most: int = 9) -> tuple[str, ...]:
 
 def exams_on(record: Record, day: date) -> Counter[str]:
     """How often each exam was logged for ``day``."""
-    on = f'"on":"{day.isoformat()}"'
-    lines = (line for line in record.entries if on in line and _EXAM in line)
+    on = f'{_EXAM},"on":"{day.isoformat()}"'  # not the day of a sign-off further on
+    lines = (line for line in record.entries if on in line)
     return Counter(json.loads(line)["exam"] for line in lines)
 
 

@@ -4,7 +4,12 @@ from typing import Any
 
 import pytest
 
-from imgxtrain.profile.plausibility import Weight, findings
+from imgxtrain.profile.plausibility import (
+    Weight,
+    exam_day_findings,
+    findings,
+    repetition_findings,
+)
 
 TODAY = date(2026, 11, 22)
 
@@ -101,3 +106,17 @@ def test_categories_that_exceed_the_credits_are_only_noted() -> None:
     assert weights(credits=3, categories=parts) == [Weight.NOTE]
     assert weights(credits=3.5, categories=parts) == []
     assert weights(categories=parts) == []
+
+
+def test_more_than_twenty_of_one_exam_in_a_shift_are_asked_about() -> None:
+    assert repetition_findings("CT head", 20) == ()
+    (found,) = repetition_findings("CT head", 21)
+    assert (found.weight, found.told) == (Weight.DOUBTFUL, "CT head 21 times")
+
+
+def test_an_exam_of_over_three_years_ago_is_asked_about() -> None:
+    today = date(2026, 11, 22)
+    assert exam_day_findings(date(2023, 11, 20), today) == ()  # 1098 days: three leap years' worth
+    (found,) = exam_day_findings(date(2023, 11, 19), today)
+    assert found.weight is Weight.DOUBTFUL
+    assert found.told == "2023-11-19 is over three years ago"

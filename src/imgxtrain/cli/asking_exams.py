@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from imgxtrain.cli.asking import answered, chosen, confirmed
-from imgxtrain.cli.log_exam import MANY
 
 if TYPE_CHECKING:
     from imgxtrain.knowledge.exam_choice import Wanted
@@ -113,6 +112,7 @@ def _exam(
     from imgxtrain.knowledge.exam_choice import wanted_exams
     from imgxtrain.profile.entries import Contrast
     from imgxtrain.profile.exam_logging import ExamDone
+    from imgxtrain.profile.plausibility import repetition_findings
 
     count, words = counted(answer)
     contrast = None
@@ -125,7 +125,8 @@ def _exam(
     if exam is None or count < 1:
         return None
     name = knowledge.exams.plain(exam)["name"]
-    if count > MANY and not confirmed(f"  {name} {count} times: is that right?"):
+    odd = repetition_findings(name, count)
+    if not all(confirmed(f"  {each.told}: is that right?") for each in odd):
         return None
     return ExamDone(exam, name, count, contrast)
 

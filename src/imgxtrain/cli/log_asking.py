@@ -9,7 +9,7 @@ import typer
 from imgxtrain.cli.asking import answered, at_terminal, confirmed
 from imgxtrain.cli.asking_exams import asked_exams, asked_modalities, told_exam
 from imgxtrain.cli.days import NotADayError, day_of
-from imgxtrain.cli.log_exam import LONG_AGO_DAYS, keep
+from imgxtrain.cli.log_exam import keep
 from imgxtrain.cli.recording import let_through
 from imgxtrain.cli.session import Session
 
@@ -83,6 +83,7 @@ def _circumstances(record: "Record", today: date) -> "Circumstances":
 
 def _day(today: date) -> date:
     from imgxtrain.output.logged import day_text
+    from imgxtrain.profile.plausibility import exam_day_findings
 
     while True:
         words = answered("day (2026-11-20, yesterday, monday, 3d)", "today")
@@ -92,8 +93,8 @@ def _day(today: date) -> date:
             _say(f"  {error.words}: {'yet to come' if error.future else 'not a day'}")
             continue
         _say(f"  {day_text(day)}")
-        long_ago = (today - day).days > LONG_AGO_DAYS
-        if not long_ago or confirmed("  over three years ago: is that right?"):
+        odd = exam_day_findings(day, today)
+        if all(confirmed(f"  {each.told}: is that right?") for each in odd):
             return day
 
 

@@ -3,13 +3,13 @@
 import re
 import secrets
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imgxtrain.cli.asking import at_terminal, chosen, confirmed
+from imgxtrain.cli.asking import at_terminal, chosen
 from imgxtrain.cli.days import day_of
+from imgxtrain.cli.doubts import settle
 from imgxtrain.cli.recording import change, draw_id, let_through
 from imgxtrain.cli.session import Session
 from imgxtrain.knowledge.roles import Role
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
     from imgxtrain.knowledge.exam_choice import Wanted
     from imgxtrain.knowledge.library import Knowledge
     from imgxtrain.profile.exam_logging import Circumstances, ExamDone
-
-MANY = 20
-LONG_AGO_DAYS = 3 * 366
-
-
-class NotConfirmedError(Exception):
-    """Something unusual was not confirmed; ``what`` says it."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(what)
-        self.what = what
 
 
 def register(group: typer.Typer) -> None:
@@ -58,12 +47,14 @@ def log_exam(
     """
     from imgxtrain.knowledge.library import Knowledge
     from imgxtrain.profile.exam_logging import Circumstances
+    from imgxtrain.profile.plausibility import exam_day_findings, repetition_findings
 
     session: Session = context.obj
     knowledge = Knowledge()
     day = day_of(on, session.today)
     done = _clear(exams, modality, knowledge)
-    _confirm_unusual(done, day, session.today, yes=yes)
+    odd = [found for each in done for found in repetition_findings(each.name, each.count)]
+    settle([*odd, *exam_day_findings(day, session.today)], yes=yes)
     how = Circumstances(
         on=day,
         at=_time_of_day(at),
@@ -98,9 +89,9 @@ def keep(
     from imgxtrain.profile.exam_logging import Stamp, logging_exams
 
     if how.note or how.site or how.verifier or how.verifier_credential:
-        from imgxtrain.profile.texts import texts_of_circumstances
+        from imgxtrain.profile.free_texts import free_texts_of
 
-        let_through(texts_of_circumstances(how), yes=yes)
+        let_through(free_texts_of(vars(how)), yes=yes)
     stamp = Stamp(session.today, session.now.isoformat(timespec="seconds"))
     record = change(session, lambda before: logging_exams(before, done, how, stamp, draw_id))
     logged = record.entries[-sum(each.count for each in done) :]
@@ -134,13 +125,3 @@ def _asked(wanted: "Wanted") -> str:
     if place is None:
         raise ExamsUnclearError([wanted])
     return wanted.choices[place][0]
-
-
-def _confirm_unusual(done: "tuple[ExamDone, ...]", day: date, today: date, *, yes: bool) -> None:
-    """Raises NotConfirmedError where something looks like a slip and nobody stands by it."""
-    unusual = [f"{each.name} {each.count} times" for each in done if each.count > MANY]
-    if (today - day).days > LONG_AGO_DAYS:
-        unusual.append(f"{day.isoformat()} is over three years ago")
-    for what in () if yes else unusual:
-        if not (at_terminal() and confirmed(f"{what}: is that right?")):
-            raise NotConfirmedError(what)

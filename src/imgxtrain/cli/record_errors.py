@@ -9,7 +9,6 @@ from imgxtrain.cli import entry_errors, export_errors, import_errors, person_err
 from imgxtrain.cli.days import NotADayError
 from imgxtrain.cli.explained import USAGE, Explained, command, instead, replaced
 from imgxtrain.cli.log_asking import NobodyToAskError
-from imgxtrain.cli.log_exam import NotConfirmedError
 from imgxtrain.knowledge.exam_choice import ExamsUnclearError
 from imgxtrain.profile.backups import NoSuchBackupError, known_backups
 from imgxtrain.profile.edits import NothingToUndoError
@@ -114,11 +113,6 @@ def _unclear(error: ExamsUnclearError, words: Sequence[str]) -> Explained:
     return Explained("not clear which exam is meant; nothing was logged", "\n".join(told), hint)
 
 
-def _not_confirmed(error: NotConfirmedError, words: Sequence[str]) -> Explained:
-    message = f"{error.what}: nothing was logged"
-    return Explained(message, "if it is right, say so with --yes", command([*words, "--yes"]))
-
-
 def _nobody_to_ask(_: NobodyToAskError, words: Sequence[str]) -> Explained:
     cause = "off a terminal nothing is asked; name the modality and the exams"
     return Explained("log what?", cause, command([*words, "exam", "CT", "head"]))
@@ -134,7 +128,6 @@ EXPLAINERS: dict[type[Exception], Callable[[Any, Sequence[str]], Explained]] = {
     NotADayError: _day,
     IdentityError: _identity,
     ExamsUnclearError: _unclear,
-    NotConfirmedError: _not_confirmed,
     NobodyToAskError: _nobody_to_ask,
     **entry_errors.EXPLAINERS,
     **export_errors.EXPLAINERS,

@@ -55,6 +55,8 @@ HOURS_A_DAY = 24
 LONG_DAY_HOURS = 16
 BUSY_DAY_EXAMS = 100
 OLD_YEARS = 10
+MANY_OF_ONE_EXAM = 20
+OLD_EXAM_DAYS = 3 * 366
 LONGEST_TEXT = 3000
 
 Fields = Mapping[str, Any]
@@ -63,6 +65,20 @@ Fields = Mapping[str, Any]
 def findings(fields: Fields, today: date) -> tuple[Finding, ...]:
     """All that is odd about an entry of ``fields`` when logged on ``today``."""
     return tuple(found for rule in _RULES for found in rule(fields, today))
+
+
+def repetition_findings(name: str, count: int) -> tuple[Finding, ...]:
+    """What is odd about having done the exam called ``name`` ``count`` times in a shift."""
+    if count <= MANY_OF_ONE_EXAM:
+        return ()
+    return (Finding(Weight.DOUBTFUL, f"{name} {count} times"),)
+
+
+def exam_day_findings(on: date, today: date) -> tuple[Finding, ...]:
+    """What is odd about logging an exam of the day ``on``; other entries may be far older."""
+    if (today - on).days <= OLD_EXAM_DAYS:
+        return ()
+    return (Finding(Weight.DOUBTFUL, f"{on.isoformat()} is over three years ago"),)
 
 
 def _amounts(fields: Fields, _: date) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from tests.small_world import write_world
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data directory that commands read in the place of the shipped one."""
     directory = tmp_path / "data"
-    for module in ("compiled", "library", "shipped"):
+    # "compiled" last: a module first loaded while it is replaced would keep the replacement
+    for module in ("library", "shipped", "compiled"):
         monkeypatch.setattr(f"imgxtrain.knowledge.{module}.data_directory", lambda: directory)
     return write_world(directory)
 

@@ -246,7 +246,7 @@ def test_a_failed_write_leaves_the_record_as_it_was(
 def test_of_very_many_exams_the_ids_are_longer(
     imgxtrain: Runner, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("imgxtrain.cli.importing.MANY_EXAMS", 3)
+    monkeypatch.setattr("imgxtrain.cli.recording.MANY_ENTRIES", 3)
     written(tmp_path, HEADER, *[HEAD] * 4)
     assert imgxtrain("import", "ris.csv", *PERFORMED).code == 0
     assert {len(each["id"]) for each in entries(profile)} == {8}

@@ -153,3 +153,12 @@ def test_a_value_that_is_none_is_refused(
     assert ran.code == 2
     assert "Traceback" not in ran.err
     assert not profile.exists()
+
+
+def test_with_very_many_entries_the_ids_of_new_ones_are_longer(
+    imgxtrain: Runner, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("imgxtrain.cli.recording.MANY_ENTRIES", 3)
+    for _ in range(2):
+        assert imgxtrain("log", "exam", "CT", "head:2").code == 0
+    assert [len(each["id"]) for each in entries(profile)] == [4, 4, 8, 8]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imgxtrain.cli.import_choices import Agreed, Wishes
-from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 from imgxtrain.knowledge.roles import Role
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from imgxtrain.profile.record import Record
 
 HAS_REJECTS = 1
-MANY_EXAMS = 100_000
 
 
 def register(app: typer.Typer) -> None:
@@ -163,7 +162,7 @@ def _logged(
     if not not_yet_in(before, plan.taken) and not head_changes(before, plan.taken, directions):
         return 0
     stamp = Stamp(session.today, session.now.isoformat(timespec="seconds"))
-    draw = draw_id if len(before.entries) + len(plan.taken) < MANY_EXAMS else _draw_longer_id
+    draw = drawing_ids(len(before.entries) + len(plan.taken))
     made: list[Edit] = []
 
     def edit(record: "Record") -> "Edit":
@@ -172,8 +171,3 @@ def _logged(
 
     change(session, edit)
     return len(made[-1].insert)
-
-
-def _draw_longer_id() -> str:
-    """A random id of twice the length: of the short ones there are too few for so many."""
-    return draw_id() + draw_id()

@@ -8,7 +8,7 @@ from imgxtrain.cli.asking import at_terminal
 from imgxtrain.cli.entry_options import Yes
 from imgxtrain.cli.init_words import Said, answers_in
 from imgxtrain.cli.own_profile import on_same_record
-from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _keep(session: Session, before: "Record", answers: "Answers", knowledge: "Kn
     stamp = Stamp(session.today, session.now.isoformat(timespec="seconds"))
 
     def edit(record: "Record") -> Edit:
-        return answering(record, answers, "init", stamp, draw_id)
+        draw = drawing_ids(len(record.entries))
+        return answering(record, answers, "init", stamp, draw)
 
     after = before if changes_nothing(edit(before)) else change(session, edit)
     names = Names(knowledge)

@@ -10,14 +10,16 @@ import typer
 from imgxtrain.cli.asking import at_terminal, chosen
 from imgxtrain.cli.days import day_of
 from imgxtrain.cli.doubts import settle
-from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 from imgxtrain.knowledge.roles import Role
 
 if TYPE_CHECKING:
     from imgxtrain.knowledge.exam_choice import Wanted
     from imgxtrain.knowledge.library import Knowledge
+    from imgxtrain.profile.edits import Edit
     from imgxtrain.profile.exam_logging import Circumstances, ExamDone
+    from imgxtrain.profile.record import Record
 
 
 def register(group: typer.Typer) -> None:
@@ -93,8 +95,14 @@ def keep(
 
         let_through(free_texts_of(vars(how)), yes=yes)
     stamp = Stamp(session.today, session.now.isoformat(timespec="seconds"))
-    record = change(session, lambda before: logging_exams(before, done, how, stamp, draw_id))
-    logged = record.entries[-sum(each.count for each in done) :]
+    count = sum(each.count for each in done)
+
+    def edit(before: "Record") -> "Edit":
+        draw = drawing_ids(len(before.entries) + count)
+        return logging_exams(before, done, how, stamp, draw)
+
+    record = change(session, edit)
+    logged = record.entries[-count:]
     print_logged_exams(logged, record, how.on, knowledge, screen(color=session.color))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from imgxtrain.cli.doubts import settle
-from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _appending(
     from imgxtrain.profile.record import new_ids, stored
 
     def edit(record: "Record") -> "Edit":
-        (entry_id,) = new_ids(record, 1, draw_id)
+        (entry_id,) = new_ids(record, 1, drawing_ids(len(record.entries)))
         entry = model(id=entry_id, logged=session.today, **fields)
         at = session.now.isoformat(timespec="seconds")
         return appending(record, [stored(entry)], f"log {entry.kind}", at)

@@ -9,7 +9,7 @@ from imgxtrain.cli.entry_options import Yes
 from imgxtrain.cli.init import BirthMonth, ExamsAShift, Name, ShiftsAWeek, State, Title
 from imgxtrain.cli.options import AsJson
 from imgxtrain.cli.partial_dates import date_of, past_date_of
-from imgxtrain.cli.recording import change, draw_id, let_through
+from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 from imgxtrain.profile.belongings import Belonging, understood
 
@@ -100,7 +100,11 @@ def set_person(
     answers = answers_in(said, Knowledge(), session.today)
     let_through(free_texts(answers), yes=yes)
     stamp = Stamp(session.today, session.now.isoformat(timespec="seconds"))
-    _keep(session, lambda record: answering(record, answers, "me set", stamp, draw_id))
+
+    def edit(record: "Record") -> "Edit":
+        return answering(record, answers, "me set", stamp, drawing_ids(len(record.entries)))
+
+    _keep(session, edit)
 
 
 def add_credential(

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _ID_LENGTH = 4
+MANY_ENTRIES = 100_000
+"""From so many on, ids are twice as long: of the short ones there are not a million."""
 
 
-def draw_id() -> str:
-    """A random short id, without letters and digits that look alike."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(_ID_LENGTH))
+def drawing_ids(entries: int) -> Callable[[], str]:
+    """What draws random ids for a record of ``entries``, without characters that look alike."""
+    length = _ID_LENGTH if entries < MANY_ENTRIES else 2 * _ID_LENGTH
+    return lambda: "".join(secrets.choice(_LETTERS) for _ in range(length))
 
 
 def change(session: Session, edit: Callable[[Record], Edit]) -> Record:

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.knowledge.names import normalized
 from imgxtrain.knowledge.namespaces import exam_keys
+
+if TYPE_CHECKING:
+    from imgxtrain.knowledge.exam_matching import Vocabulary
 
 _COUNTED = re.compile(r"(?P<words>.*?)(?::(?P<count>\d{1,4}))?", re.DOTALL)
 
@@ -39,14 +43,18 @@ def wanted_exams(
     given: Sequence[str], modalities: Sequence[str], knowledge: Knowledge
 ) -> tuple[Wanted, ...]:
     """What each of ``given`` (``head``, ``"abd/pel w:2"``) asks for within ``modalities``."""
+    vocabulary = None
     wanted = []
     for text in given:
         found = _COUNTED.fullmatch(text)
         words, count = (found["words"], found["count"]) if found else (text, None)
         times = int(count) if count else 1
         named = _by_name(words, modalities, knowledge)
-        exact = Wanted(words, times, named)
-        wanted.append(exact if named else _by_meaning(words, times, modalities, knowledge))
+        if named:
+            wanted.append(Wanted(words, times, named))
+            continue
+        vocabulary = vocabulary or _vocabulary(knowledge)
+        wanted.append(_by_meaning(words, times, modalities, vocabulary))
     return tuple(wanted)
 
 
@@ -62,10 +70,18 @@ def _by_name(words: str, modalities: Sequence[str], knowledge: Knowledge) -> str
     return found.pop() if len(found) == 1 else None
 
 
-def _by_meaning(words: str, times: int, modalities: Sequence[str], knowledge: Knowledge) -> Wanted:
-    from imgxtrain.knowledge.exam_matching import Verdict, Vocabulary, match_exam
+def _vocabulary(knowledge: Knowledge) -> "Vocabulary":
+    from imgxtrain.knowledge.exam_matching import Vocabulary
 
-    matching = match_exam(words, Vocabulary.of(knowledge), modalities)
+    return Vocabulary.of(knowledge)
+
+
+def _by_meaning(
+    words: str, times: int, modalities: Sequence[str], vocabulary: "Vocabulary"
+) -> Wanted:
+    from imgxtrain.knowledge.exam_matching import Verdict, match_exam
+
+    matching = match_exam(words, vocabulary, modalities)
     best = matching.candidates[0].exam_id if matching.candidates else None
     return Wanted(
         words=words,

@@ -9,11 +9,12 @@ from tests.cli.ran import Ran, Runner
 
 @pytest.fixture(autouse=True)
 def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A pipe of 80 columns in an empty directory, and no record, whatever the tester's own are."""
+    """A pipe of 80 columns in an empty directory, no record and no overlay: not the tester's."""
     for name in list(os.environ):
         if name.startswith(("IMGXTRAIN_", "_IMGXTRAIN_", "_TYPER_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("IMGXTRAIN_PROFILE", str(tmp_path / "profile.json"))
+    monkeypatch.setenv("IMGXTRAIN_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(tmp_path)

@@ -24,6 +24,8 @@ from imgxtrain.cli.asking_exams import counted
         ("2x x-ray chest", 2, "x-ray chest"),
         ("x-ray chest", 1, "x-ray chest"),
         ("0x head", 0, "head"),
+        ("head:3:4", 1, "head:3:4"),  # refused where the exam is looked for
+        ("head:0", 1, "head:0"),
     ],
 )
 def test_a_count_may_stand_before_or_behind_the_words(words: str, count: int, exam: str) -> None:

@@ -22,6 +22,16 @@ DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2100, 1, 1))
         ("3d", date(2026, 11, 19)),
         ("3 days ago", date(2026, 11, 19)),
         ("1 week ago", date(2026, 11, 15)),
+        ("11/20/2026", date(2026, 11, 20)),
+        ("11/20/26", date(2026, 11, 20)),
+        ("11-20-2026", date(2026, 11, 20)),
+        ("2026/11/20", date(2026, 11, 20)),
+        ("11/20", date(2026, 11, 20)),
+        ("11/22", SUNDAY),
+        ("12/25", date(2025, 12, 25)),  # the last one there was
+        ("2/29", date(2024, 2, 29)),
+        ("Nov 20", date(2026, 11, 20)),
+        ("november 3rd, 2025", date(2025, 11, 3)),
     ],
 )
 def test_in_a_log_words_look_back(words: str, meant: date) -> None:
@@ -37,6 +47,8 @@ def test_in_a_log_words_look_back(words: str, meant: date) -> None:
         ("in 2 weeks", date(2026, 12, 6)),
         ("3 days ago", date(2026, 11, 19)),
         ("2027-03-01", date(2027, 3, 1)),
+        ("3/1", date(2027, 3, 1)),
+        ("Dec 25", date(2026, 12, 25)),
     ],
 )
 def test_in_a_plan_words_look_forward(words: str, meant: date) -> None:
@@ -44,7 +56,22 @@ def test_in_a_plan_words_look_forward(words: str, meant: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "2017", "11/20/2026", "2026-02-30", "t", "su", "someday", "20261120", "99999d"]
+    "words",
+    [
+        "",
+        "2017",
+        "20/11/2026",
+        "2/30",
+        "foo 3",
+        "13/1",
+        "11/20-2026",
+        "2026-02-30",
+        "t",
+        "su",
+        "someday",
+        "20261120",
+        "99999d",
+    ],
 )
 def test_what_is_no_day_is_not_guessed(words: str) -> None:
     with pytest.raises(NotADayError):

@@ -178,6 +178,11 @@ EVERY_KIND: list[tuple[dict[str, Any], tuple[str, ...], dict[str, Any]]] = [
      {"before": 42, "unit": "min"}),
     ({"kind": "opening", "target": "arrt-ct", "count": 10}, ("--count", "11"), {"count": 11}),
     ({"kind": "target", "target": "arrt-ct"}, ("--on", "2026-11-01"), {"on": "2026-11-01"}),
+    ({"kind": "step", "target": "arrt-ct", "step": "fee"}, ("--paid", "225"), {"paid": 225}),
+    ({"kind": "step", "target": "arrt-ct", "step": "fee", "paid": 225}, ("--paid", ""),
+     {"paid": None}),
+    ({"kind": "ignored", "check": "awaiting-long", "because": "on leave"},
+     ("--because", "she is back in May"), {"because": "she is back in May"}),
     ({"kind": "dream", "depth": 3}, ("--note", "seen"), {"note": "seen", "depth": 3}),
 ]  # fmt: skip
 
@@ -212,3 +217,12 @@ def test_an_id_that_nothing_has_is_told(imgxtrain: Runner) -> None:
     ran = imgxtrain("edit", "zzzz", "--note", "x")
     assert ran.code == 2
     assert 'no entry has the id "zzzz"' in ran.err
+
+
+@pytest.mark.usefixtures("profile")
+def test_a_score_at_odds_with_the_result_is_asked_about(imgxtrain: Runner) -> None:
+    imgxtrain("log", "attempt", "arrt-ct", "--score", "71", "--fail")
+    ran = imgxtrain("edit", "last", "--score", "80")
+    assert ran.code == 2
+    assert "where 75 is needed to pass" in ran.err
+    assert imgxtrain("edit", "last", "--score", "80", "--pass").code == 0

@@ -162,6 +162,14 @@ def test_without_a_limit_forty_lines_are_shown(imgxtrain: Runner, profile: Path)
     assert len(imgxtrain("history", "--from", "2026-01").lines) == 50
 
 
+def test_what_awaits_an_approval_is_logged_or_submitted(imgxtrain: Runner, logged: Path) -> None:
+    exams = [each["id"] for each in entries(logged) if each["kind"] == "exam"]
+    imgxtrain("submit", exams[0], "--for", "arrt-ct")
+    imgxtrain("signoff", exams[1], "--by", "CT lead", "--for", "arrt-ct")
+    found = imgxtrain("history", "--kind", "exam", "--state", "awaiting", "--json").json["entries"]
+    assert {each["id"] for each in found} == set(exams) - {exams[1]}
+
+
 @pytest.mark.usefixtures("profile")
 def test_an_empty_record_says_so(imgxtrain: Runner) -> None:
     ran = imgxtrain("history")

@@ -53,19 +53,33 @@ def test_a_missing_file_and_a_folder_are_told_apart(imgxtrain: Runner, tmp_path:
     assert "it is a folder" in refused(imgxtrain, tmp_path, str(tmp_path)).err
 
 
-def test_off_a_terminal_the_role_and_the_policy_are_to_be_said(
+def test_off_a_terminal_the_role_is_to_be_said(
     imgxtrain: Runner, profile: Path, tmp_path: Path
 ) -> None:
     written(tmp_path, HEADER, HEAD)
     ran = refused(imgxtrain, tmp_path, "ris.csv")
     assert "Before your first import" in ran.err
-    assert ran.hint[-3:] == ["--role", "performed", "--yes"]
+    assert ran.hint == ["import", "ris.csv", "--role", "performed"]
     assert imgxtrain(*ran.hint).code == 0
     again = imgxtrain("import", "ris.csv")
     assert "Before your first import" not in again.err
-    assert again.hint == ["import", "ris.csv", "--role", "performed"]
-    assert imgxtrain(*again.hint).code == 0
+    assert again.hint == ran.hint
     assert len(entries(profile)) == 1
+
+
+def test_off_a_terminal_the_policy_is_told_and_not_asked_about(
+    imgxtrain: Runner, profile: Path, tmp_path: Path
+) -> None:
+    written(tmp_path, "Exam,Exam Date", "BRAIN WO,11/18/2026")
+    words = ("--map", "description=Exam", "--map", "date=Exam Date", "--modality", "CT")
+    dry = imgxtrain("import", "ris.csv", *words, "--role", "performed", "--dry-run")
+    assert (dry.code, profile.exists()) == (0, False)
+    assert "Before your first import" in dry.err
+    ran = imgxtrain("import", "ris.csv", *words, "--role", "performed")
+    assert ran.code == 0
+    assert "Before your first import" in ran.err
+    assert [each["exam"] for each in entries(profile)] == ["ct-head"]
+    assert imgxtrain("import", "ris.csv", *words, "--role", "performed").err == ""
 
 
 def test_days_that_can_be_read_in_two_ways_are_never_guessed(
@@ -149,6 +163,49 @@ def test_of_two_columns_of_one_name_the_number_says_which(
     ran = refused(imgxtrain, tmp_path, "ris.csv", "--map", "description=Exam", *PERFORMED)
     assert "description=2" in ran.hint
     assert imgxtrain(*ran.hint).code == 0
+
+
+def test_a_field_is_read_from_one_column(imgxtrain: Runner, tmp_path: Path) -> None:
+    written(tmp_path, "Date,Exam,Other", f"{HEAD},CT NECK")
+    maps = ("--map", "description=Exam", "--map", "description=Other")
+    ran = refused(imgxtrain, tmp_path, "ris.csv", *maps, *PERFORMED)
+    assert 'two columns for the description: "Exam" and "Other"' in ran.err
+    assert imgxtrain(*ran.hint).code == 0
+
+
+def test_a_column_is_read_as_one_field_but_for_a_day_with_its_time(
+    imgxtrain: Runner, profile: Path, tmp_path: Path
+) -> None:
+    written(tmp_path, "When,Exam", "2026-11-18 14:05,CT HEAD")
+    maps = ("--map", "description=Exam", "--map", "site=Exam")
+    ran = refused(imgxtrain, tmp_path, "ris.csv", *maps, *PERFORMED)
+    assert 'column "Exam" as the description and as the site' in ran.err
+    assert imgxtrain(*ran.hint).code == 0
+    maps = ("--map", "date=When", "--map", "time=When")
+    assert imgxtrain("import", "ris.csv", *maps, *PERFORMED).code == 0
+    assert entries(profile)[0]["at"] == "14:05"
+
+
+def test_columns_of_one_name_that_differ_are_told_apart_by_number(
+    imgxtrain: Runner, tmp_path: Path
+) -> None:
+    written(tmp_path, "Date,Date,Exam", "2026-11-01,2026-11-18,CT HEAD")
+    ran = refused(imgxtrain, tmp_path, "ris.csv", *PERFORMED)
+    assert 'say which with --map: "1", "2"' in ran.err
+    assert imgxtrain(*ran.hint).code == 0
+
+
+def test_an_export_of_a_whole_department_is_doubted(imgxtrain: Runner, tmp_path: Path) -> None:
+    written(tmp_path, HEADER, *[HEAD] * 101)
+    ran = refused(imgxtrain, tmp_path, "ris.csv", "--role", "performed")
+    assert "101 exams on 2026-11-18, as of a whole department" in ran.err
+    assert imgxtrain(*ran.hint).code == 0
+
+
+def test_times_of_day_are_looked_for_in_vain(imgxtrain: Runner, tmp_path: Path) -> None:
+    written(tmp_path, f"{HEADER},Who", *[f"{HEAD},Okapi"] * 3)
+    ran = refused(imgxtrain, tmp_path, "ris.csv", "--map", "time=Who", *PERFORMED)
+    assert 'column "Who" does not hold times of day' in ran.err
 
 
 def test_a_field_that_there_is_not_is_told_with_those_there_are(

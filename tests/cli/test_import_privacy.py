@@ -11,9 +11,9 @@ from imgxtrain.exchange.import_plan import plan_of
 from imgxtrain.exchange.import_rows import outcomes
 from imgxtrain.exchange.reading_tables import layout_of
 from imgxtrain.profile.record import Record
-from tests.cli.ran import Runner
-from tests.cli.recorded import content
-from tests.exchange.tables import TODAY, rows_of, written
+from tests.cli.ran import Answering, Runner
+from tests.cli.recorded import content, entries
+from tests.exchange.tables import TODAY, listed, rows_of, written
 
 PERFORMED = ("--role", "performed", "--yes")
 SECRETS = ("OKAPI", "Zebra", "98765432", "1951", "ACC-77-4411", "allergic", "QUAGGA", "555-0199")
@@ -112,6 +112,96 @@ def test_a_patients_column_of_another_name_is_refused_with_its_rows_alone(
     assert "(rows 2, 3, 4)" in ran.err
     assert leaks(ran.out + ran.err) == []
     assert content(tmp_path) == before
+
+
+SURNAMES = {
+    "known": listed("Garcia|Okafor|SMITH|O'Neill|Nguyen|Garcia M"),
+    "unheard-of": listed("Okapi|Quagga|ZORILLA|Dikdik|Gerenuk M|Bongo"),
+}
+
+
+def ward_of(directory: Path, header: str, *sites: str) -> Path:
+    lines = rows_of(*(("2026-11-18", "CT HEAD", site) for site in sites))
+    return written(directory, f"Exam Date,Exam,{header}", *lines)
+
+
+@pytest.mark.parametrize("kind", SURNAMES)
+@pytest.mark.parametrize("header", ["Ward", "Location"])
+def test_a_column_of_bare_surnames_is_refused_even_with_yes(
+    imgxtrain: Runner, tmp_path: Path, header: str, kind: str
+) -> None:
+    path = ward_of(tmp_path, header, *SURNAMES[kind])
+    before = content(tmp_path)
+    ran = imgxtrain("import", path.name, "--map", f"site={header}", *PERFORMED)
+    assert ran.code == 2
+    assert f'column "{header}" holds names' in ran.err
+    assert not [name for name in SURNAMES[kind] if name in ran.out + ran.err]
+    assert content(tmp_path) == before
+    assert imgxtrain(*ran.hint).code == 0
+    assert imgxtrain("import", path.name, "--map", f"site={header}", "--dry-run").code == 2
+
+
+def test_places_of_which_one_may_be_a_patient_are_asked_about(
+    imgxtrain: Runner, tmp_path: Path
+) -> None:
+    path = ward_of(tmp_path, "Location", "Main ED", "Main ED", "Okapi", "CT2")
+    before = content(tmp_path)
+    ran = imgxtrain("import", path.name, "--role", "performed")
+    assert ran.code == 2
+    assert "(row 4)" in ran.err
+    assert "Okapi" not in ran.out + ran.err
+    assert content(tmp_path) == before
+    dry = imgxtrain("import", path.name, "--dry-run")
+    assert dry.code == 0
+    assert 'note: column "Location" holds what may be patients and not places' in dry.err
+    assert "Okapi" not in dry.out + dry.err
+
+
+def test_what_is_asked_about_is_shown_to_whoever_answers(
+    imgxtrain: Runner, profile: Path, tmp_path: Path, answering: Answering
+) -> None:
+    ward_of(tmp_path, "Location", "Main ED", "Springfield", "Springfield", "Oakdale")
+    answering("y", "y", "y")
+    ran = imgxtrain("import", "ris.csv", "--role", "performed")
+    assert ran.code == 0
+    assert "  Oakdale\n  Springfield\n" in ran.err
+    assert "Are these all places, and none a patient?" in ran.err
+    assert {each["site"] for each in entries(profile)} == {"Main ED", "Springfield", "Oakdale"}
+    ward_of(tmp_path, "Location", *["Springfield"] * 4)
+    assert imgxtrain("import", "ris.csv", "--role", "assisted").code == 0
+
+
+@pytest.mark.parametrize(
+    "sites",
+    ["Main ED", "North|South", "CT2|CT1|CT3", "IR suite", "ED, North|OR, Main", "St Mary's|Mercy"],
+)
+def test_ordinary_sites_pass_without_a_question(
+    imgxtrain: Runner, profile: Path, tmp_path: Path, sites: str
+) -> None:
+    ward_of(tmp_path, "Location", *listed(sites))
+    ran = imgxtrain("import", "ris.csv", "--role", "performed")
+    assert ran.code == 0
+    assert [each["site"] for each in entries(profile)] == sorted(listed(sites))
+
+
+def test_many_rooms_are_no_patients(imgxtrain: Runner, profile: Path, tmp_path: Path) -> None:
+    ward_of(tmp_path, "Location", *(f"Room {number}" for number in range(1, 21)))
+    assert imgxtrain("import", "ris.csv", "--role", "performed").code == 0
+    assert len(entries(profile)) == 20
+
+
+@pytest.mark.parametrize("name", ["DOE^JOHN", "OKAPI^ZEBRA"])
+def test_a_verifier_in_the_form_of_a_patient_is_refused(
+    imgxtrain: Runner, export: Path, name: str
+) -> None:
+    ran = imgxtrain("import", export.name, "--verifier", name, *PERFORMED)
+    assert ran.code == 2
+
+
+def test_no_column_is_read_as_a_verifier(imgxtrain: Runner, export: Path) -> None:
+    ran = imgxtrain("import", export.name, "--map", "verifier=Guarantor", *PERFORMED)
+    assert ran.code == 2
+    assert "--verifier" in ran.err
 
 
 def test_days_of_births_under_another_name_are_refused(imgxtrain: Runner, tmp_path: Path) -> None:

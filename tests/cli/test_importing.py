@@ -81,6 +81,19 @@ def test_rejects_put_right_are_imported_in_their_turn(
     assert exams_in(profile)["2026-11-19", "ct-chest"] == 1
 
 
+def test_rejects_keep_time_site_and_role_until_they_are_imported(
+    imgxtrain: Runner, profile: Path, tmp_path: Path
+) -> None:
+    row = "2026-11-19,{},08:30,Main ED,observed"
+    written(tmp_path, f"{HEADER},Time,Location,Role", row.format("CT HEAD"), row.format("zebra"))
+    assert imgxtrain("import", "ris.csv").code == 1
+    rejects = tmp_path / "ris-rejects.csv"
+    rejects.write_bytes(rejects.read_bytes().replace(b"zebra", b"ct-chest"))
+    assert imgxtrain("import", "ris-rejects.csv").code == 0
+    head, chest = ({**each, "id": "", "exam": ""} for each in entries(profile))
+    assert head == chest
+
+
 def test_a_file_without_rejects_leaves_no_file_and_no_finding(
     imgxtrain: Runner, tmp_path: Path
 ) -> None:
@@ -143,6 +156,7 @@ def test_what_the_record_holds_is_told_before_anything_is_written(
     written(tmp_path, *EXPORT)
     dry = imgxtrain("import", "ris.csv", "--dry-run")
     assert "  1 of these is in the record already" in dry.lines
+    assert "    CT head 1" in dry.lines
     imgxtrain("import", "ris.csv", *PERFORMED)
     assert exams_in(profile)["2026-11-18", "ct-head"] == 2
 

@@ -7,7 +7,7 @@ import pytest
 
 from imgxtrain.profile.store import load
 from tests.cli.ran import Answering, Runner
-from tests.terminal import CTRL_C, at_terminal
+from tests.terminal import at_terminal
 
 FULL = (
     *("--name", "Jo Doe", "--title", "CT technologist", "--birth-month", "6", "--state", "TX"),
@@ -217,6 +217,29 @@ def test_an_answer_that_means_nothing_is_refused_with_a_hint_that_works(
     assert imgxtrain(*ran.hint).code == 0
 
 
+def test_all_answers_that_mean_nothing_are_told_at_once_with_one_hint_that_works(
+    imgxtrain: Runner, profile: Path
+) -> None:
+    wrong = ("--birth-month", "13", "--state", "ZZ", "--exams-a-shift", "x", "--shifts-a-week", "x")
+    held = ("--holds", "arrt-cx:2019", "--holds", "arrt-r:2031", "--holds", "CT:2019")
+    ran = imgxtrain("init", *wrong, *held, "--target", "blorp", "--opening", "y")
+    assert (ran.code, ran.out) == (2, "")
+    for told in ("13", "ZZ", "exams a shift", "shifts a week", "arrt-cx", "2031", "blorp", '"y"'):
+        assert told in ran.err
+    assert ran.err.startswith("error: 9 answers mean nothing")
+    assert not profile.exists()
+    assert imgxtrain(*ran.hint).code == 0
+
+
+def test_a_full_date_of_birth_is_not_repeated_among_other_mistakes_either(
+    imgxtrain: Runner, profile: Path
+) -> None:
+    ran = imgxtrain("init", "--birth-month", "1990-06-14", "--state", "Texs")
+    assert (ran.code, profile.exists()) == (2, False)
+    assert "1990" not in ran.err
+    assert ran.hint == ["init", "--birth-month", "6", "--state", "Texas"]
+
+
 def test_the_guard_lets_the_persons_own_name_stand_and_nothing_that_identifies_a_patient(
     imgxtrain: Runner, profile: Path
 ) -> None:
@@ -297,6 +320,51 @@ def test_an_answer_that_means_nothing_is_asked_again(
     assert "nmtcb-ct" in ran.err
 
 
+def test_dates_out_of_order_and_counts_that_are_none_are_asked_again(
+    imgxtrain: Runner, profile: Path, answering: Answering
+) -> None:
+    answering(*[""] * 4, "arrt-r:2020..2015", "arrt-r:2015", "", "arrt-ct", "", "", "", "x", "4")
+    ran = imgxtrain("init")
+    assert ran.code == 0
+    assert "would end before it began" in ran.err
+    assert 'not a number of approved exams: "x"\nsay 0 to 100,000' in ran.err
+    assert head(profile)["credentials"] == [{"credential": "arrt-r", "earned": "2015"}]
+    assert [each.get("count") for each in entries(profile)] == [None, 4]
+
+
+def test_what_is_held_and_aimed_at_is_told_before_it_is_asked_for_again(
+    imgxtrain: Runner, profile: Path, answering: Answering
+) -> None:
+    imgxtrain("init", *FULL, "--target", "arrt-ct", "--opening", "arrt-ct:40")
+    answering(*[""] * 8)
+    told = imgxtrain("init").err
+    assert "Held so far\n  ARRT(R)\n" in told
+    assert "Aimed at so far\n  Computed tomography\n  ARRT(CT)\n" in told
+    assert profile.exists()
+
+
+def test_of_a_credential_newly_aimed_at_it_is_asked_how_many_exams_were_approved(
+    imgxtrain: Runner, profile: Path, answering: Answering
+) -> None:
+    imgxtrain("init", *FULL)
+    answering("40")
+    imgxtrain("init", "--target", "arrt-ct")
+    answering()
+    assert imgxtrain("init", "--target", "arrt-mr", "--opening", "arrt-mr:7").code == 0
+    counts = [each["count"] for each in entries(profile) if each["kind"] == "opening"]
+    assert counts == [40, 7]
+
+
+def test_every_question_fits_into_a_narrow_terminal(
+    imgxtrain: Runner, profile: Path, answering: Answering
+) -> None:
+    imgxtrain("init", *FULL, "--birth-month", "September", "--target", "arrt-ct")
+    answering(*[""] * 9)
+    told = imgxtrain("init").err.replace(": ", ":\n").splitlines()
+    assert profile.exists()
+    assert [line for line in told if len(line) > 60] == []
+
+
 def test_with_something_said_only_what_would_be_missing_is_asked(
     imgxtrain: Runner, profile: Path, answering: Answering
 ) -> None:
@@ -356,14 +424,3 @@ def test_a_real_terminal_is_asked_and_answered(profile: Path) -> None:
         assert terminal.ended() == 0
     assert head(profile)["person"] == {"name": "Jo Doe", "birth_month": 6, "state": "TX"}
     assert head(profile)["credentials"] == [{"credential": "arrt-r", "earned": "2019-05"}]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a Unix thing")
-def test_ctrl_c_at_a_real_terminal_keeps_nothing(profile: Path) -> None:
-    with at_terminal(["init"], IMGXTRAIN_PROFILE=str(profile)) as terminal:
-        terminal.answer("Name as it should appear", "Jo Doe")
-        terminal.until("Job title")
-        terminal.type(CTRL_C)
-        assert terminal.ended() != 0
-    assert "Traceback" not in terminal.shown
-    assert not profile.exists()

@@ -170,7 +170,7 @@ def test_a_modality_or_a_day_that_is_none_is_asked_for_again(
 def test_a_modality_of_several_kinds_takes_the_exams_of_all_of_them(
     imgxtrain: Runner, answering: Answering, entries: Any
 ) -> None:
-    answering("US", "venous lower ext", ENTER, *[ENTER] * 5)
+    answering("US", "venous lower ext bilat", ENTER, *[ENTER] * 5)
     assert imgxtrain("log").code == 0
     assert len(entries()) == 1
 
@@ -273,3 +273,13 @@ def test_a_shift_is_logged_at_a_real_terminal(profile: Path, entries: Any) -> No
         assert terminal.ended() == 0
         assert "logged for Sat 2026-11-21" in terminal.shown
     assert exams(entries()) == ["ct-head", "ct-head", "ct-chest"]
+
+
+def test_a_count_that_is_none_is_asked_again(
+    imgxtrain: Runner, answering: Answering, entries: Any
+) -> None:
+    answering("CT", "head:3:4", "head:0", "0x head", "head:2", ENTER, *[ENTER] * 5)
+    ran = imgxtrain("log")
+    assert ran.code == 0
+    assert ran.err.count("not taken") == 3
+    assert len(entries()) == 2

@@ -162,3 +162,72 @@ def test_with_very_many_entries_the_ids_of_new_ones_are_longer(
     for _ in range(2):
         assert imgxtrain("log", "exam", "CT", "head:2").code == 0
     assert [len(each["id"]) for each in entries(profile)] == [4, 4, 8, 8]
+
+
+@pytest.mark.parametrize("words", ["head:3:4", "head:0", "head:-1", "head:99999", "head:"])
+def test_a_count_that_is_none_logs_nothing_and_hints_at_one(
+    words: str, imgxtrain: Runner, profile: Path
+) -> None:
+    imgxtrain("log", "exam", "CT", "chest")
+    ran = imgxtrain("log", "exam", "CT", words)
+    assert (ran.code, ran.out) == (2, "")
+    assert "how many" in ran.err
+    assert len(entries(profile)) == 1
+    assert ran.hint[-1].startswith("head:")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("1430", "14:30"), ("9:05", "09:05"), ("2:30 pm", "14:30"), ("12am", "00:00")],
+)
+def test_a_time_of_day_is_taken_as_it_is_said_at_work(
+    given: str, kept: str, imgxtrain: Runner, profile: Path
+) -> None:
+    ran = imgxtrain("log", "exam", "CT", "head", "--at", given)
+    assert f"at {kept}" in ran.out
+    assert entries(profile)[0]["at"] == kept
+
+
+@pytest.mark.usefixtures("profile")
+def test_the_answer_tells_how_the_exams_were_done(imgxtrain: Runner) -> None:
+    ran = imgxtrain(
+        "log", "exam", "CT", "head w/wo", "chest wo:2", "--role", "assisted", "--unsupervised",
+        "--same-visit", columns=100,
+    )  # fmt: skip
+    assert "CT head with and without contrast" in ran.out
+    assert "CT chest without contrast x 2" in ran.out
+    assert "assisted; not supervised; one visit" in ran.out
+
+
+@pytest.mark.parametrize(("modality", "words"), [("CT", "hida:2"), ("MRI", "CT head")])
+def test_an_exam_of_another_modality_is_not_logged_and_the_hint_names_that(
+    modality: str, words: str, imgxtrain: Runner, profile: Path
+) -> None:
+    ran = imgxtrain("log", "exam", modality, words)
+    assert ran.code == 2
+    assert not profile.exists()
+    assert follow_hint(ran, imgxtrain).code == 0
+    assert len(entries(profile)) == (2 if words.endswith(":2") else 1)
+
+
+def test_open_words_are_told_with_the_choices_and_a_hint_that_works(
+    imgxtrain: Runner, profile: Path
+) -> None:
+    ran = imgxtrain("log", "exam", "CT", "spine:2", "--site", "main ED")
+    assert ran.code == 2
+    assert "ct-lumbar-spine" in ran.err
+    assert follow_hint(ran, imgxtrain).code == 0
+    assert [each["exam"] for each in entries(profile)] == ["ct-cervical-spine"] * 2
+
+
+def test_plain_films_go_by_the_letters_of_an_order(imgxtrain: Runner, profile: Path) -> None:
+    assert imgxtrain("log", "exam", "XR", "chest").code == 0
+    assert entries(profile)[0]["exam"] == "xr-chest"
+
+
+def test_a_day_is_taken_as_it_is_written_in_the_united_states(
+    imgxtrain: Runner, profile: Path
+) -> None:
+    ran = imgxtrain("log", "exam", "CT", "head", "--on", "11/20")
+    assert "logged for Fri 2026-11-20" in ran.out
+    assert entries(profile)[0]["on"] == "2026-11-20"

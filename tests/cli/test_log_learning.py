@@ -175,3 +175,52 @@ def test_each_is_dated_on_the_day_it_concerns(imgxtrain: Runner, profile: Path) 
     imgxtrain("log", "study", "25", "--on", "friday")
     imgxtrain("log", "impact", "Fewer repeats", "--on", "3d")
     assert [each["on"] for each in entries(profile)] == ["2026-11-20", "2026-11-19"]
+
+
+@pytest.mark.parametrize(("said", "minutes"), [("2h", 120), ("1h30", 90), ("90min", 90)])
+def test_study_in_hours_is_kept_in_minutes(
+    said: str, minutes: int, imgxtrain: Runner, profile: Path
+) -> None:
+    assert imgxtrain("log", "study", said).code == 0
+    assert last(profile)["minutes"] == minutes
+
+
+@pytest.mark.parametrize("line", [("course", " ", "--credits", "1"), ("impact", "")])
+def test_what_has_no_title_is_refused(
+    line: tuple[str, ...], imgxtrain: Runner, profile: Path
+) -> None:
+    ran = imgxtrain("log", *line)
+    assert (ran.code, ran.out) == (2, "")
+    assert "cannot be empty" in ran.err
+    assert not profile.exists()
+
+
+def test_a_category_named_twice_is_refused(imgxtrain: Runner, profile: Path) -> None:
+    ran = imgxtrain("log", "course", "MR", "--category", "Safety=1", "--category", "Safety=2")
+    assert ran.code == 2
+    assert '"Safety" is named twice' in ran.err
+    assert not profile.exists()
+
+
+def test_a_topic_that_no_outline_has_is_kept_and_said(imgxtrain: Runner, profile: Path) -> None:
+    ran = imgxtrain("log", "study", "25", "--for", "arrt-ct", "--topic", "Safty")
+    assert ran.code == 0
+    assert ran.err.startswith('note: "Safty" is not a topic')
+    assert "close to it: Safety" in ran.err
+    assert last(profile)["topic"] == "Safty"
+
+
+@pytest.mark.usefixtures("profile")
+def test_all_values_of_a_course_that_cannot_be_read_are_told_at_once(imgxtrain: Runner) -> None:
+    ran = imgxtrain("log", "course", "", "--credits", "x", "--category", "Safety", "--on", "never")
+    assert ran.code == 2
+    for told in ("TITLE", '"x"', '"Safety"', '"never"'):
+        assert told in ran.err
+
+
+@pytest.mark.usefixtures("profile")
+def test_all_values_of_a_course_that_cannot_be_are_told_at_once(imgxtrain: Runner) -> None:
+    ran = imgxtrain("log", "course", "CT", "--credits", "500", "--category", "Safety=0")
+    assert ran.code == 2
+    assert "500 credits: it must be from 0 to 200" in ran.err
+    assert "Safety 0: it must be more than 0, and 200 at most" in ran.err

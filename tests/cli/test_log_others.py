@@ -148,3 +148,66 @@ def test_a_note_passes_the_guard(imgxtrain: Runner, profile: Path) -> None:
 def test_empty_texts_are_not_kept(imgxtrain: Runner, profile: Path) -> None:
     imgxtrain("log", "hours", "CT", "8", "--site", "", "--note", "")
     assert {"site", "note"} & set(last(profile)) == set()
+
+
+PERIOD = ("log", "hours", "vascular US", "1680", "--from", "2024-01", "--to", "2025-06")
+
+
+def test_a_time_that_is_logged_already_needs_a_yes(imgxtrain: Runner, profile: Path) -> None:
+    imgxtrain(*PERIOD)
+    ran = imgxtrain("log", "hours", "vascular US", "100", "--from", "2025-06", "--to", "2025-07")
+    assert (ran.code, ran.out) == (2, "")
+    assert "1,680 hours of 2024-01-01 to 2025-06-30 are logged already" in ran.err
+    assert len(entries(profile)) == 1
+    assert imgxtrain(*ran.hint).code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("vascular US", "100", "--from", "2025-07", "--to", "2025-08"),
+        ("CT", "100", "--from", "2025-01", "--to", "2025-02"),
+    ],
+)
+@pytest.mark.usefixtures("profile")
+def test_another_time_or_another_modality_is_no_overlap(
+    words: tuple[str, ...], imgxtrain: Runner
+) -> None:
+    imgxtrain(*PERIOD)
+    ran = imgxtrain("log", "hours", *words)
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.usefixtures("profile")
+def test_a_second_shift_of_a_day_is_said_and_a_third_one_asked_about(imgxtrain: Runner) -> None:
+    shift = ("log", "hours", "CT", "8")
+    first, second, third = (imgxtrain(*shift) for _ in range(3))
+    assert (first.code, first.err) == (0, "")
+    assert second.code == 0
+    assert second.err.startswith("note: 8 hours of 2026-11-22 are logged already")
+    assert third.code == 2
+
+
+@pytest.mark.usefixtures("profile")
+def test_the_same_day_at_two_sites_is_two_things(imgxtrain: Runner) -> None:
+    imgxtrain("log", "tally", "echo", "40", "--site", "main")
+    assert imgxtrain("log", "tally", "echo", "40", "--site", "north").err == ""
+
+
+@pytest.mark.usefixtures("profile")
+def test_all_that_cannot_be_read_is_told_at_once(imgxtrain: Runner) -> None:
+    ran = imgxtrain("log", "hours", "zzzz", "eight", "--on", "someday")
+    assert ran.code == 2
+    for told in ('no modality is called "zzzz"', '"eight"', '"someday"'):
+        assert told in ran.err
+    assert imgxtrain(*ran.hint).code == 0
+
+
+@pytest.mark.usefixtures("profile")
+def test_the_answer_names_the_verifier(imgxtrain: Runner) -> None:
+    assert "verifier: CT lead" in imgxtrain("log", "hours", "CT", "8", "--verifier", "CT lead").out
+
+
+@pytest.mark.usefixtures("profile")
+def test_a_hint_for_a_broken_count_is_near_it(imgxtrain: Runner) -> None:
+    assert imgxtrain("log", "tally", "echo", "4.5").hint[-1] == "4"

@@ -86,6 +86,30 @@ def test_a_blank_text_takes_the_answer_out(imgxtrain: Runner, profile: Path) -> 
     assert head(profile)["person"] == {"name": "Jo Doe"}
     imgxtrain("me", "set", "--name", "")
     assert "person" not in head(profile)
+    imgxtrain("me", "set", "--exams-a-shift", "12", "--shifts-a-week", "3")
+    imgxtrain("me", "set", "--exams-a-shift", "", "--state", "")
+    assert head(profile)["workload"] == {"shifts_a_week": 3}
+
+
+def test_all_that_is_wrong_is_told_at_once(imgxtrain: Runner, profile: Path) -> None:
+    ran = imgxtrain("me", "set", "--state", "ZZ", "--birth-month", "summer")
+    assert (ran.code, profile.exists()) == (2, False)
+    assert ran.hint == ["me", "set", "--state", "TX", "--birth-month", "6"]
+    assert imgxtrain(*ran.hint).code == 0
+
+
+def test_blanks_in_what_is_added_are_single(imgxtrain: Runner, profile: Path) -> None:
+    imgxtrain("me", "add", "skill", " GE \n PACS ")
+    imgxtrain(*JOB, "--place", "Houston,  TX")
+    assert head(profile)["skills"] == ["GE PACS"]
+    assert head(profile)["employers"][0]["place"] == "Houston, TX"
+
+
+def test_a_credential_may_be_said_as_init_takes_it(imgxtrain: Runner, profile: Path) -> None:
+    imgxtrain("me", "add", "credential", "arrt-ct:2015-03..2020-06", "--lapsed", "2021")
+    assert head(profile)["credentials"] == [
+        {"credential": "arrt-ct", "earned": "2015-03", "lapsed": "2021"}
+    ]
 
 
 def test_setting_what_is_set_already_writes_nothing(imgxtrain: Runner, profile: Path) -> None:
@@ -198,6 +222,11 @@ def test_a_name_of_several_jobs_lists_them_and_the_hint_removes_one(
         ["add", "employer", "Mercy General", "--title", "Lead", "--start", "2019-02-30"],
         ["add", "employer", "Mercy, call 555-123-4567", "--title", "Lead"],
         ["add", "license", "Texs", "MRT"],
+        ["add", "license", "TX", ""],
+        ["add", "skill", "  "],
+        ["add", "employer", " ", "--title", "Lead"],
+        ["add", "employer", "Mercy General", "--title", ""],
+        ["add", "education", ""],
         ["remove", "hobby", "chess"],
         ["remove", "credential", "CT"],
     ],

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from imgxtrain.profile.record import Record
+from imgxtrain.profile.record_text import written
 from imgxtrain.profile.store import load
 from tests.cli.ran import Ran, Runner
 from tests.cli.recorded import content, entries
@@ -123,6 +125,29 @@ def test_a_record_that_is_gone_while_its_backups_are_there_does_not_begin_anew(
     assert not profile.exists()
     assert imgxtrain("restore").code == 0
     assert len(entries(profile)) == 1
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["replaced", "removed"])
+def test_a_record_that_is_no_longer_what_was_read_is_told_and_left_as_it_is(
+    imgxtrain: Runner, profile: Path, monkeypatch: pytest.MonkeyPatch, *, gone: bool
+) -> None:
+    from imgxtrain.profile import store
+
+    theirs = profile.read_bytes().replace(b'"on":"2026', b'"on":"2025')
+
+    def meddle(before: Record) -> bytes:
+        profile.unlink()
+        if not gone:
+            profile.write_bytes(theirs)
+        return written(before)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "written", meddle)
+        ran = imgxtrain(*LOG)
+    assert_told(ran, profile, "another program changed it in the meantime; say it again")
+    assert profile.exists() is not gone
+    assert gone or profile.read_bytes() == theirs
+    assert imgxtrain(*ran.hint).code == (3 if gone else 0)
 
 
 def test_a_full_disk_is_told(

@@ -78,6 +78,7 @@ def test_what_is_forgotten_is_nowhere_any_more(
     assert ran.code == 0
     assert "from the record, from what can be undone" in ran.out
     assert "cannot be undone" in ran.out
+    assert "a copy that you made elsewhere still holds what it held" in ran.out
     everywhere = b"".join(content(tmp_path).values())
     assert b"wrongly logged" not in everywhere
     assert f'"id":"{two[0]}"'.encode() not in everywhere

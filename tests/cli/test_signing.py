@@ -187,6 +187,13 @@ def test_who_signed_is_never_left_out(imgxtrain: Runner) -> None:
     assert "--by" in ran.err
 
 
+@pytest.mark.usefixtures("shifts")
+def test_who_signed_is_never_empty(imgxtrain: Runner) -> None:
+    ran = imgxtrain("signoff", "last", "--by", " ", "--for", "arrt-ct")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--by: it cannot be empty" in ran.err
+
+
 def test_the_target_is_the_only_one_taken_on(imgxtrain: Runner, shifts: Path) -> None:
     take_on("nmtcb-ct", shifts)
     imgxtrain("submit", ids(shifts)[0])

@@ -65,6 +65,8 @@ def test_a_site_that_is_another_in_nearly_every_row_is_no_site(tmp_path: Path) -
         check(path, date=0, description=1, site=2)
     path = written(tmp_path, f"{HEADER},Site", *lines[:9])
     assert check(path, date=0, description=1, site=2) == 9
+    path = written(tmp_path, f"{HEADER},Site", *(f"{HEAD},Room {i}" for i in range(25)))
+    assert check(path, date=0, description=1, site=2) == 25
 
 
 def test_days_of_births_are_not_taken_for_days_of_exams(tmp_path: Path) -> None:
@@ -82,6 +84,18 @@ def test_a_column_without_any_exam_or_any_day_is_refused(tmp_path: Path) -> None
     with pytest.raises(UnfitColumnError) as caught:
         check(written(tmp_path, "D,E", *["soon,CT HEAD"] * 25), date=0, description=1)
     assert caught.value.field is Field.DATE
+
+
+@pytest.mark.parametrize("field", ["time", "modality"])
+def test_a_column_read_as_a_time_or_a_modality_holds_some(tmp_path: Path, field: str) -> None:
+    path = written(tmp_path, f"{HEADER},Who", *[f"{HEAD},{name}" for name in ("Okapi", "Gnu")])
+    assert check(path, **{"date": 0, "description": 1, field: 2}) == 2
+    path = written(tmp_path, f"{HEADER},Who", *[f"{HEAD},Okapi"] * 3)
+    with pytest.raises(UnfitColumnError) as caught:
+        check(path, **{"date": 0, "description": 1, field: 2})
+    assert (caught.value.field, caught.value.column) == (field, "Who")
+    path = written(tmp_path, f"{HEADER},Who", *[f"{HEAD},Okapi"] * 3, f"{HEAD},")
+    assert check(path, **{"date": 0, "description": 1, field: 2}) == 4
 
 
 def test_a_wrong_column_is_noticed_before_all_of_a_long_file_is_read(tmp_path: Path) -> None:

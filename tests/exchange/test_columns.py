@@ -56,6 +56,15 @@ def test_a_column_called_after_patients_is_never_found(tmp_path: Path) -> None:
     assert caught.value.candidates == ()
 
 
+def test_of_two_columns_of_one_name_neither_is_guessed(tmp_path: Path) -> None:
+    path = written(tmp_path, "Exam,Date,Date", "CT HEAD,2026-11-18,2026-11-19")
+    with pytest.raises(ColumnUnclearError) as caught:
+        found(path)
+    assert (caught.value.field, caught.value.candidates) == (Field.DATE, (1, 2))
+    alike = written(tmp_path, "Exam,Date,Date", "CT HEAD,2026-11-18,2026-11-18")
+    assert found(alike) == {"date": "Date", "description": "Exam"}
+
+
 def test_two_columns_of_days_are_left_to_the_user(tmp_path: Path) -> None:
     path = written(tmp_path, "One,Two,Exam", "2026-11-18,2026-11-19,CT HEAD")
     with pytest.raises(ColumnUnclearError) as caught:

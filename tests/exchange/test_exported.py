@@ -14,9 +14,11 @@ from imgxtrain.profile.entries import (
     CourseEntry,
     Entry,
     HoursEntry,
+    IgnoredEntry,
     ImpactEntry,
     OpeningEntry,
     PracticeEntry,
+    StepEntry,
     StudyEntry,
     TallyEntry,
     TargetEntry,
@@ -236,3 +238,21 @@ def test_whatever_is_in_the_record_comes_out_in_full(some: list[Entry]) -> None:
     assert all(set(row) <= set(months.columns) for row in months.rows)
     counted = [row["count"] for row in months.rows if row["kind"] == "exam"]
     assert sum(map(int, map(str, counted))) == sum(each.kind == "exam" for each in some)
+
+
+@pytest.mark.parametrize("detail", list(Detail))
+def test_every_kind_of_entry_is_exported_in_every_detail(detail: Detail) -> None:
+    found = export(detail=detail)
+    assert found.rows == ()
+    assert len(set(found.columns)) == len(found.columns)
+
+
+def test_a_step_and_what_is_ignored_tell_why_only_with_the_notes() -> None:
+    step = of(StepEntry, target="arrt-ct", step="ethics", paid=225.0, because="asked the registry")
+    ignored = of(IgnoredEntry, "x9fd", check="gap", subject="k7qm", because="on leave")
+    months = export(step, ignored).rows
+    assert cells(months[:1], "month", "step", "paid") == [("2026-11", "ethics", 225)]
+    assert cells(months[1:], "month", "check") == [("2026-11", "gap")]
+    assert all("because" not in row for row in export(step, ignored, detail=Detail.ENTRIES).rows)
+    told = export(step, ignored, detail=Detail.NOTES).rows
+    assert cells(told, "because") == [("asked the registry",), ("on leave",)]

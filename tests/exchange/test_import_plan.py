@@ -72,6 +72,23 @@ def test_what_may_identify_or_stands_out_of_line_is_not_told(tmp_path: Path, lin
     assert [(each.row, each.text) for each in plan.rejects] == [(22, WITHHELD)]
 
 
+def test_a_reject_keeps_what_it_takes_to_import_it_later(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        f"{HEADER},Time,Location,Role",
+        f"{HEAD},14:05,Main ED,observed",
+        "2026-11-19,zebra,08:30,Main ED,observed",
+        "2026-11-19,zebra,,Springfield,",
+        "2026-11-19,zebra,08:30,Main ED,observed,extra",
+    )
+    found = [(each.at, each.site, each.role) for each in planned(path).rejects]
+    assert found == [
+        ("08:30", "Main ED", Role.OBSERVED),
+        (None, None, Role.PERFORMED),
+        (None, None, None),
+    ]
+
+
 def test_where_nothing_reads_as_an_exam_no_text_is_told(tmp_path: Path) -> None:
     plan = planned(written(tmp_path, HEADER, "2026-11-18,OKAPI", "2026-11-18,GNU"))
     assert {each.text for each in plan.rejects} == {WITHHELD}

@@ -73,6 +73,11 @@ def test_what_is_no_text_is_refused_by_its_name(tmp_path: Path, content: bytes, 
     assert cause in caught.value.cause
 
 
+def test_what_is_full_of_control_bytes_is_no_text(tmp_path: Path) -> None:
+    with pytest.raises(NotATableError, match="bytes that stand in no text"):
+        text_file(saved(tmp_path, bytes(range(1, 256)) * 40))
+
+
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(NotATableError, match="it is a folder"):
         text_file(tmp_path)

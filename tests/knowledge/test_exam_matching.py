@@ -56,13 +56,45 @@ def test_nothing_is_guessed(words: str) -> None:
     assert matched(words, "CT").verdict is not Verdict.CLEAR
 
 
+@pytest.mark.parametrize(
+    "words", ["LEXISCAN 0.4MG", "OMNIPAQUE 350 100ML", "GADAVIST 7.5 ML", "NM SESTAMIBI 30 MCI"]
+)
+def test_an_agent_by_its_amount_is_no_exam(words: str) -> None:
+    assert match_exam(words, VOCABULARY).verdict is Verdict.NOT_AN_EXAM
+
+
+def test_an_exam_with_as_much_in_common_makes_the_best_one_doubtful() -> None:
+    assert matched("CT TAVR PLANNING CHEST ABD PELVIS", "CT").verdict is Verdict.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("words", "exam"),
+    [
+        ("RLE VENOUS DUPLEX", "us-vascular-venous-lower-unilateral"),
+        ("LUE VENOUS DUPLEX", "us-vascular-venous-upper-unilateral"),
+        ("ABIS", "us-vascular-abi"),
+    ],
+)
+def test_sonographers_short_forms_are_known(words: str, exam: str) -> None:
+    matching = matched(words, "US")
+    assert (matching.verdict, matching.candidates[0].exam_id) == (Verdict.CLEAR, exam)
+
+
 def labelled(file: str) -> list[dict[str, str]]:
     path = Path(__file__).with_name(file)
     with path.open(encoding="utf-8", newline="") as table:
         return list(csv.DictReader(table, delimiter="\t"))
 
 
-@pytest.mark.parametrize("file", ["exam_description_labels.tsv", "exam_descriptions_own.tsv"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "exam_description_labels.tsv",
+        "exam_descriptions_own.tsv",
+        "exam_descriptions_unseen.tsv",
+        "exam_descriptions_charged.tsv",
+    ],
+)
 def test_most_descriptions_are_right_and_almost_none_clear_and_wrong(file: str) -> None:
     told: Counter[str] = Counter()
     for row in labelled(file):

@@ -73,7 +73,7 @@ def test_an_entry_that_changed_tells_each_field_that_did() -> None:
 def test_a_sign_off_is_told_by_its_stage() -> None:
     signed = {"arrt-ct": {"stage": "approved", "on": "2026-11-21"}}
     after = exam("aaa", sign_offs=signed)
-    assert entry_text(exam("aaa"), after).endswith("sign offs: none -> approved for ARRT(CT)")
+    assert entry_text(exam("aaa"), after).endswith("sign-off: none -> approved for ARRT(CT)")
 
 
 def test_an_entry_that_is_not_understood_is_told_by_its_id() -> None:

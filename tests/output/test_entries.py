@@ -52,6 +52,15 @@ TOLD: list[tuple[Entry, str]] = [
      "40 approved before  ARRT(CT)  brain"),
     (kinds.TargetEntry(target="arrt-ct", opened=DAY, exam_by=date(2027, 5, 6), **SHARED),
      "target ARRT(CT)  opened 2026-11-20  exam by 2027-05-06"),
+    (kinds.StepEntry(target="arrt-ct", step="fee", paid=225, **SHARED),
+     "Pay the application fee  ARRT(CT)  $225 paid"),
+    (kinds.StepEntry(target="nmtcb-pet", step="supporting", because="CAMRT", **SHARED),
+     "supporting  NMTCB(PET)  (CAMRT)"),
+    (kinds.StepEntry(target="theirs", step="oath", **SHARED), "oath  theirs"),
+    (kinds.IgnoredEntry(check="awaiting-long", because="on leave", **SHARED),
+     "ignored: awaiting-long  (on leave)"),
+    (kinds.IgnoredEntry(check="edition-closed", subject="arrt-ct", because="asked", **SHARED),
+     "ignored: edition-closed of ARRT(CT)  (asked)"),
     (kinds.UnknownEntry(kind="dream", x_depth=3, **SHARED), "dream  x depth: 3"),
 ]  # fmt: skip
 

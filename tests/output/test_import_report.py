@@ -55,7 +55,7 @@ def test_it_is_told_that_columns_are_those_of_the_last_time(tmp_path: Path) -> N
 
 def test_a_plan_is_told_exam_by_exam_with_what_is_left_out_and_why(plan: ImportPlan) -> None:
     paper = Paper()
-    print_plan(plan, 1, paper.screen, wordings=False)
+    print_plan(plan, {"CT head": 1}, paper.screen, wordings=False)
     assert paper.lines == [
         "",
         "6 rows: 3 exams",
@@ -63,6 +63,7 @@ def test_a_plan_is_told_exam_by_exam_with_what_is_left_out_and_why(plan: ImportP
         "      1  CT chest                                         confidence 100",
         "  from Wed 2026-11-18 to Thu 2026-11-19",
         "  1 of these is in the record already",
+        "    CT head 1",
         "left out",
         "      1  unmatched: no exam has these words",
         "      1  without a date that can be read",
@@ -72,7 +73,7 @@ def test_a_plan_is_told_exam_by_exam_with_what_is_left_out_and_why(plan: ImportP
 
 def test_every_description_is_told_where_it_is_asked_for(plan: ImportPlan) -> None:
     paper = Paper()
-    print_plan(plan, 0, paper.screen, wordings=True)
+    print_plan(plan, {}, paper.screen, wordings=True)
     assert '           "CT HEAD WO CONTRAST" x 2, confidence 100' in paper.lines
     assert not any("already" in line for line in paper.lines)
 
@@ -82,7 +83,7 @@ def test_of_very_many_exams_the_rarer_are_told_together(tmp_path: Path) -> None:
         written(tmp_path, "Exam Date;Exam", *(line.replace(",", ";", 1) for line in MANY))
     )
     paper = Paper()
-    print_plan(plan, 0, paper.screen, wordings=False)
+    print_plan(plan, {}, paper.screen, wordings=False)
     others = [line for line in paper.lines if "other exams" in line]
     assert len(others) == 1
     told = sum(int(line.split()[0]) for line in paper.lines if "confidence" in line)
@@ -92,7 +93,7 @@ def test_of_very_many_exams_the_rarer_are_told_together(tmp_path: Path) -> None:
 @pytest.mark.parametrize("width", [60, 80, 200])
 def test_no_line_is_wider_than_the_screen(plan: ImportPlan, width: int) -> None:
     paper = Paper(width)
-    print_plan(plan, 1, paper.screen, wordings=True)
+    print_plan(plan, {"CT head": 1}, paper.screen, wordings=True)
     print_outcome(3, plan, Path("ris-rejects.csv"), paper.screen, dry_run=False)
     assert max(map(len, paper.lines)) <= width
 

@@ -8,6 +8,7 @@ import pytest
 from imgxtrain.exchange.import_plan import Reject
 from imgxtrain.exchange.import_rows import Fate
 from imgxtrain.knowledge.exam_matching import Candidate
+from imgxtrain.knowledge.roles import Role
 from imgxtrain.output.reject_file import (
     NotARejectFileError,
     RejectFileError,
@@ -17,7 +18,17 @@ from imgxtrain.output.reject_file import (
 
 OFFERED = (Candidate("ct-head", "CT head", 61.4), Candidate("ct-face", "CT face", 60.0))
 REJECTS = (
-    Reject(4, date(2026, 11, 18), "CT HD, ODD", Fate.DOUBTFUL, "too little in common", OFFERED),
+    Reject(
+        row=4,
+        day=date(2026, 11, 18),
+        text="CT HD, ODD",
+        fate=Fate.DOUBTFUL,
+        why="too little in common",
+        candidates=OFFERED,
+        at="14:05",
+        site="Main ED",
+        role=Role.ASSISTED,
+    ),
     Reject(9, None, "=1+1", Fate.BAD_DATE, "it has no date", ()),
 )
 
@@ -36,10 +47,10 @@ def test_rejects_tell_row_day_words_why_and_what_it_could_be(tmp_path: Path) -> 
     path = tmp_path / "ris-rejects.csv"
     write_rejects(path, REJECTS)
     header, first, second = read_back(path)
-    assert header == ["row", "date", "description", "why", "could be"]
-    why = "too little in common"
-    assert first == ["4", "2026-11-18", "CT HD, ODD", why, "ct-head 61; ct-face 60"]
-    assert second == ["9", "", "'=1+1", "it has no date", ""]
+    assert header == ["row", "date", "time", "description", "site", "role", "why", "could be"]
+    said = ["2026-11-18", "14:05", "CT HD, ODD", "Main ED", "assisted"]
+    assert first == ["4", *said, "too little in common", "ct-head 61; ct-face 60"]
+    assert second == ["9", "", "", "'=1+1", "", "", "it has no date", ""]
 
 
 def test_a_file_of_rejects_gives_way_to_a_newer_one(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from imgxtrain.profile.entries import (
     Entry,
     ExamEntry,
     HoursEntry,
+    IgnoredEntry,
     Stage,
+    StepEntry,
     StudyEntry,
     TargetEntry,
     UnknownEntry,
@@ -113,6 +115,8 @@ def entries() -> st.SearchStrategy[Entry]:
         _of(StudyEntry, {"minutes": st.integers(1, 1440), "topic": texts()}),
         _of(AttemptEntry, {"target": texts(), "passed": st.booleans()}),
         _of(TargetEntry, {"target": texts(), "apply_by": st.dates()}),
+        _of(StepEntry, {"target": texts(), "step": texts(), "because": st.none() | texts()}),
+        _of(IgnoredEntry, {"check": texts(), "because": texts()}),
         _of(UnknownEntry, {"kind": st.sampled_from(["dream", "badge"]), "depth": plain_values()}),
     )
 

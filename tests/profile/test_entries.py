@@ -21,6 +21,8 @@ LEAST: dict[str, dict[str, Any]] = {
     "impact": {"title": "CT turnaround"},
     "opening": {"target": "arrt-ct", "count": 60},
     "target": {"target": "arrt-ct"},
+    "step": {"target": "arrt-ct", "step": "ethics"},
+    "ignored": {"check": "awaiting-long", "because": "she is on leave"},
 }
 
 
@@ -85,6 +87,8 @@ def test_what_a_kind_cannot_do_without_is_named(kind: str) -> None:
         ("attempt", "passed", None),
         ("opening", "count", -5),
         ("target", "apply_by", "soon"),
+        ("step", "paid", -1),
+        ("ignored", "because", None),
     ],
 )
 def test_what_cannot_be_is_refused(kind: str, field: str, value: Any) -> None:

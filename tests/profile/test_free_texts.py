@@ -19,6 +19,7 @@ def test_every_free_text_is_looked_at() -> None:
         "unit",
         "provider",
         "approver",
+        "because",
     )
     for name in names:
         assert suspected(**{name: mrn}) == [name.replace("_", " ")]

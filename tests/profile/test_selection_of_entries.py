@@ -73,11 +73,11 @@ def test_a_site_is_the_same_however_it_is_cased(knowledge: Knowledge) -> None:
 
 
 def test_a_stage_is_that_of_one_target_or_of_any(knowledge: Knowledge) -> None:
-    assert chosen(Wanted(stage=Stage.APPROVED), knowledge) == ["head"]
-    logged = chosen(Wanted(stage=Stage.LOGGED), knowledge)
+    assert chosen(Wanted(stages=frozenset((Stage.APPROVED,))), knowledge) == ["head"]
+    logged = chosen(Wanted(stages=frozenset((Stage.LOGGED,))), knowledge)
     assert "head" not in logged
     assert "course" not in logged  # nobody signs it off
-    other = Wanted(stage=Stage.LOGGED, scope=scope_of("nmtcb-ct", knowledge))
+    other = Wanted(stages=frozenset((Stage.LOGGED,)), scope=scope_of("nmtcb-ct", knowledge))
     assert chosen(other, knowledge) == ["head", "hours"]
 
 

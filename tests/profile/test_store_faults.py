@@ -195,7 +195,6 @@ def test_a_disk_that_takes_nothing_is_told_and_the_old_record_is_whole(
 LIMITED = """\
 import resource, sys
 from pathlib import Path
-from tests.profile.unreadable import UNREADABLE
 from tests.profile.writing import log
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
 log(Path(sys.argv[1]), "new1")

@@ -18,9 +18,9 @@ OFFERED = 9
 TAKE_BACK = "-"
 _LOOKED_THROUGH = 60
 _COUNTED = (
-    re.compile(r"(?P<count>\d{1,4})\s*[x*](?!-?ray)\s*(?P<words>\S.*)", re.IGNORECASE),
-    re.compile(r"(?P<words>.*\S)\s*:\s*(?P<count>\d{1,4})"),
-    re.compile(r"(?P<words>.*\S)\s+[x*]\s*(?P<count>\d{1,4})", re.IGNORECASE),
+    re.compile(r"(?P<count>\d{1,4})\s*[x*](?!-?ray)\s*(?P<words>[^\s:][^:]*)", re.IGNORECASE),
+    re.compile(r"(?P<words>[^:]*[^:\s])\s*:\s*(?P<count>[1-9]\d{0,3})"),
+    re.compile(r"(?P<words>[^:]*[^:\s])\s+[x*]\s*(?P<count>\d{1,4})", re.IGNORECASE),
 )
 
 
@@ -69,8 +69,10 @@ def asked_exams(
 
 
 def told_exam(done: "ExamDone") -> str:
-    """``2 x CT head, contrast: with``."""
-    contrast = f", contrast: {done.contrast.value}" if done.contrast else ""
+    """``2 x CT head with contrast``."""
+    from imgxtrain.output.logged import contrast_text
+
+    contrast = f" {contrast_text(done.contrast.value)}" if done.contrast else ""
     return f"{done.count} x {done.name}{contrast}"
 
 
@@ -85,10 +87,11 @@ def counted(words: str) -> tuple[int, str]:
 
 def _called(words: str, knowledge: "Knowledge") -> tuple[str, ...]:
     """Ids of the modalities that go by ``words``; none where no choice was made."""
-    from imgxtrain.knowledge.names import Kind, NameAmbiguousError, modalities_called
+    from imgxtrain.knowledge.exam_choice import modalities_meant
+    from imgxtrain.knowledge.names import Kind, NameAmbiguousError
 
     try:
-        return modalities_called(words, knowledge)
+        return modalities_meant(words, knowledge)
     except NameAmbiguousError as error:
         choices = [each for each in error.choices if each.kind is Kind.MODALITY]
         place = chosen(f'"{words}" is', [each.title for each in choices])
@@ -115,14 +118,18 @@ def _exam(
     from imgxtrain.profile.plausibility import repetition_findings
 
     count, words = counted(answer)
+    if count < 1:
+        _say("  how often? say 2x head")
+        return None
     contrast = None
     if words.isdecimal():
         exam = _numbered(words, offered)
     else:
         (wanted,) = wanted_exams([words], modalities, knowledge)
         exam = wanted.exam or _which(wanted)
+        count = max(count, wanted.count)
         contrast = Contrast(wanted.contrast) if wanted.contrast else None
-    if exam is None or count < 1:
+    if exam is None:
         return None
     name = knowledge.exams.plain(exam)["name"]
     odd = repetition_findings(name, count)

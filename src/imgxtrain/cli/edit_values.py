@@ -1,6 +1,5 @@
 """From the words of ``edit`` to the values of an entry's fields, as they are stored."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from imgxtrain.cli.amounts import amount_of, count_of
 from imgxtrain.cli.days import day_of, first_day_of, last_day_of
 from imgxtrain.cli.entry_filters import NoSuchChoiceError
+from imgxtrain.cli.log_times import time_of_day
 from imgxtrain.cli.session import Session
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _number(field: str, word: Any) -> Any:
     """A number where the field is one; anything else as it is."""
     if field in {"count", "minutes"}:
         return count_of(word, field)
-    if field in {"hours", "credits", "percent", "score", "before", "after"}:
+    if field in {"hours", "credits", "percent", "score", "before", "after", "paid"}:
         return amount_of(word, field)
     return word
 
@@ -122,9 +122,10 @@ def _exam(word: str, around: Around) -> Values:
 
 
 def _at(word: str, _: Around) -> Values:
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", word):
+    time = time_of_day(word)
+    if time is None:
         raise NoSuchChoiceError("time of day", word, ("14:30",), ())
-    return {"at": word}
+    return {"at": time}
 
 
 def _contrast(word: str, _: Around) -> Values:
@@ -140,10 +141,10 @@ def _modality(word: str, around: Around) -> Values:
 
 
 def _categories(words: list[str], around: Around) -> Values:
-    from imgxtrain.cli.learning_words import categories_of
+    from imgxtrain.cli.learning_words import as_bodies_spell, categories_of
 
     modality = getattr(around.entry, "modality", None)
-    return {"categories": categories_of(words, modality, around.knowledge)}
+    return {"categories": as_bodies_spell(categories_of(words), modality, around.knowledge)}
 
 
 def _certificate(word: str, _: Around) -> Values:

@@ -67,6 +67,8 @@ def edit(
     before: Annotated[Word, typer.Option(help="The figure before.")] = None,
     after: Annotated[Word, typer.Option(help="The figure after.")] = None,
     unit: Annotated[Word, typer.Option(help="min, %, ...")] = None,
+    paid: Annotated[Word, typer.Option(help="Steps: the fee paid, in US dollars.")] = None,
+    because: Annotated[Word, typer.Option(help="Steps, findings ignored: why.")] = None,
     note: options.Note = None,
     yes: options.Yes = False,
 ) -> None:
@@ -107,6 +109,8 @@ def edit(
         "before": before,
         "after": after,
         "unit": unit,
+        "paid": paid,
+        "because": because,
         "note": note,
     }
     given = {field: word for field, word in words.items() if word is not None}
@@ -175,6 +179,7 @@ def _settle_new(around: "Around", values: dict[str, Any], *, yes: bool) -> None:
     from datetime import date
 
     from imgxtrain.cli.doubts import settle
+    from imgxtrain.cli.learning_words import attempt_findings
     from imgxtrain.profile.plausibility import findings
 
     old = around.entry.model_dump()
@@ -182,8 +187,11 @@ def _settle_new(around: "Around", values: dict[str, Any], *, yes: bool) -> None:
     for field in {"on", "until"} & set(values):
         new[field] = date.fromisoformat(values[field]) if values[field] else None
     today = around.session.today
-    before = findings(old, today)
-    settle((each for each in findings(new, today) if each not in before), yes=yes)
+    before, found = findings(old, today), findings(new, today)
+    if around.entry.kind == "attempt":
+        found += attempt_findings(new, around.knowledge)
+        before += attempt_findings(old, around.knowledge)
+    settle((each for each in found if each not in before), yes=yes)
 
 
 def _tell(done: "Edited", knowledge: "Knowledge", session: Session) -> None:

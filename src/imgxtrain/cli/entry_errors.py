@@ -1,5 +1,6 @@
 """Errors about entries as people read them: what cannot be, what is missing, what would do."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -9,12 +10,14 @@ from imgxtrain.cli.doubts import DoubtfulError, ImpossibleError
 from imgxtrain.cli.edit_values import EmptyFieldError
 from imgxtrain.cli.editing import NothingToEditError
 from imgxtrain.cli.entry_filters import NoSuchChoiceError
-from imgxtrain.cli.explained import Explained, command, instead
+from imgxtrain.cli.explained import Explained, command, instead, replaced
 from imgxtrain.cli.learning_words import NotACategoryError, WhichExaminationError
+from imgxtrain.cli.log_values import SeveralMistakesError
 from imgxtrain.cli.periods import PeriodError
 from imgxtrain.cli.removing import ForeverUnconfirmedError
 from imgxtrain.cli.signing import ManyUnconfirmedError, SigningRefusedError
 from imgxtrain.cli.signing_choice import TargetUnclearError, WhichEntriesError
+from imgxtrain.knowledge.exam_choice import ExamsUnclearError, Wanted
 from imgxtrain.profile.editing import NoSuchFieldError
 from imgxtrain.profile.sign_off import Effect
 
@@ -47,9 +50,53 @@ def _doubtful(error: DoubtfulError, words: Sequence[str]) -> Explained:
 
 def _amount(error: NotAnAmountError, words: Sequence[str]) -> Explained:
     kind = "whole number" if error.whole else "number"
-    digits = "".join(each for each in error.words if each.isdigit()) or "8"
-    hint = instead(words, error.words, digits[:2])
-    return Explained(f'not a {kind} of {error.what}: "{error.words}"', "say 8, 7.5 or 1,680", hint)
+    figures = re.search(r"[1-9]\d{0,3}", error.words)
+    hint = instead(words, error.words, figures[0] if figures else "8")
+    say = "say 8 or 1,680" if error.whole else "say 8, 7.5 or 1,680"
+    return Explained(f'not a {kind} of {error.what}: "{error.words}"', say, hint)
+
+
+def _several(error: SeveralMistakesError, words: Sequence[str]) -> Explained:
+    """Every mistake of a line, each as it would be told alone."""
+    from imgxtrain.cli.errors import explain
+
+    alone = [explain(mistake, words) for mistake in error.mistakes]
+    told = [f"  {each.message}" for each in alone if each]
+    message = f"{len(told)} things in this line cannot be read"
+    return Explained(message, "\n".join([*told, _UNCHANGED]), _help(words))
+
+
+def _unclear(error: ExamsUnclearError, words: Sequence[str]) -> Explained:
+    """What each word may mean, and a line that says it."""
+    told: list[str] = []
+    right: list[str] | None = list(words)
+    for each in error.wanted:
+        told.append(f'"{each.words}": {each.why}')
+        told += [f"  {exam:<26} {name}" for exam, name in each.choices]
+        right = right and _said_clearly(each, right)
+    elsewhere = error.modality and any(each.elsewhere for each in error.wanted)
+    if elsewhere:
+        right = _logged_elsewhere(error.wanted, words)
+    hint = command(right) if right else _help(words)
+    return Explained("not clear which exam is meant; nothing was logged", "\n".join(told), hint)
+
+
+def _said_clearly(wanted: Wanted, words: list[str]) -> list[str] | None:
+    """``words`` with an exam that is clear for the one ``wanted``, where one is near."""
+    if wanted.instead:
+        return replaced(words, wanted.words, wanted.instead)
+    if not wanted.choices:
+        return None
+    times = f":{wanted.count}" if wanted.count > 1 else ""
+    return replaced(words, wanted.words + times, wanted.choices[0][0] + times)
+
+
+def _logged_elsewhere(wanted: Sequence[Wanted], words: Sequence[str]) -> list[str]:
+    """A line that logs the first of the exams that belong to another modality than was named."""
+    first = next(each for each in wanted if each.elsewhere)
+    times = f":{first.count}" if first.count > 1 else ""
+    exam = first.choices[0][0] + times
+    return [*_program_options(words), "log", "exam", str(first.elsewhere), exam]
 
 
 def _period(error: PeriodError, words: Sequence[str]) -> Explained:
@@ -159,6 +206,8 @@ def _many(error: ManyUnconfirmedError, words: Sequence[str]) -> Explained:
 
 
 EXPLAINERS: dict[type[Exception], Callable[[Any, Sequence[str]], Explained]] = {
+    ExamsUnclearError: _unclear,
+    SeveralMistakesError: _several,
     ImpossibleError: _impossible,
     DoubtfulError: _doubtful,
     NotAnAmountError: _amount,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from imgxtrain.profile.selection_of_entries import Wanted
 
 
+AWAITING = "awaiting"
+
+
 @dataclass(frozen=True)
 class FilterWords:
     """A filter as it was typed."""
@@ -63,7 +66,7 @@ def wanted_of(
         first=first,
         last=last,
         site=_site(words.site, entries),
-        stage=_stage(words.state),
+        stages=_stages(words.state),
         scope=scope,
     )
 
@@ -83,14 +86,17 @@ def _kinds(word: str | None, entries: "Iterable[Entry]") -> frozenset[str] | Non
     return frozenset((kind,))
 
 
-def _stage(word: str | None) -> "Stage | None":
+def _stages(word: str | None) -> "frozenset[Stage] | None":
+    """The stage that a word names; what awaits an approval is logged or submitted."""
     from imgxtrain.profile.entries import Stage
 
     if word is None:
         return None
-    if word.casefold() not in set(Stage):
-        raise _no_choice("state of the sign-off", word, [stage.value for stage in Stage])
-    return Stage(word.casefold())
+    known = {stage.value: frozenset((stage,)) for stage in Stage}
+    known[AWAITING] = frozenset((Stage.LOGGED, Stage.SUBMITTED))
+    if word.casefold() not in known:
+        raise _no_choice("state of the sign-off", word, known)
+    return known[word.casefold()]
 
 
 def _site(word: str | None, entries: "Iterable[Entry]") -> str | None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from imgxtrain.exchange.column_names import Field
     from imgxtrain.exchange.columns import ColumnUnclearError
     from imgxtrain.exchange.exam_reading import ExamReader
-    from imgxtrain.exchange.import_plan import ImportPlan
     from imgxtrain.exchange.import_rows import Directions
     from imgxtrain.exchange.reading_tables import Layout
     from imgxtrain.profile.record import Record
@@ -57,13 +56,8 @@ class Agreed:
     remembered: bool
 
 
-class UnansweredError(Exception):
-    """Something must be said that cannot be asked: the role, or that the ``policy`` was read."""
-
-    def __init__(self, *, role: bool, policy: bool) -> None:
-        super().__init__("role" if role else "policy")
-        self.role = role
-        self.policy = policy
+class RoleUnsaidError(Exception):
+    """What the user did at these exams was not said, and cannot be asked."""
 
 
 class DatesUnclearError(Exception):
@@ -110,43 +104,6 @@ def agreed(session: Session, wishes: Wishes, layout: "Layout", record: "Record")
     return Agreed(directions, reader, remembered=before is not None and not wishes.columns)
 
 
-def settle_doubts(plan: "ImportPlan", directions: "Directions", wishes: Wishes) -> None:
-    """Ask about what is odd in the rows. Raises PatientColumnError, DoubtfulError."""
-    from imgxtrain.cli.doubts import DoubtfulError
-    from imgxtrain.exchange.column_checks import PatientColumnError, long_ago
-    from imgxtrain.exchange.column_names import Field
-
-    if wishes.dry_run:
-        return
-    if plan.doubtful_sites:
-        column = directions.layout.header[directions.columns[Field.SITE]]
-        of = "what may be the name of a person"
-        if not _put_aside(f'column "{column}" holds {of}', wishes):
-            rows = plan.doubtful_sites[:8]
-            raise PatientColumnError(Field.SITE, column, of, rows, certain=False)
-    old = sum(each.day is not None and each.day < long_ago(directions.today) for each in plan.taken)
-    if old:
-        told = f"exams dated over ten years ago: {old:,}, the first {plan.first}"
-        if not _put_aside(told, wishes):
-            raise DoubtfulError((told,))
-
-
-def _put_aside(doubt: str, wishes: Wishes) -> bool:
-    """Whether the user stands by what is odd; where nothing is to be asked, it is said."""
-    if wishes.yes:
-        typer.echo(f"note: {doubt}", err=True)
-        return True
-    return at_terminal() and confirmed(f"{doubt}. Right?")
-
-
-def agree_to_write(exams: int, wishes: Wishes) -> None:
-    """Ask before anything is written. Raises Abort where the user would rather not."""
-    if exams and not wishes.yes and at_terminal():
-        many = f"{exams:,} exam{'s' * (exams != 1)}"
-        if not confirmed(f"Log {many}?", default=True):
-            raise typer.Abort
-
-
 def _columns(
     wishes: Wishes,
     layout: "Layout",
@@ -188,7 +145,10 @@ def _asked_column(error: "ColumnUnclearError", layout: "Layout") -> int:
 
 
 def _answers(wishes: Wishes, record: "Record", *, has_roles: bool) -> Role | None:
-    """The role, once the user has been told of the policy. Raises UnansweredError, Abort."""
+    """The role, once the user has been told of the policy. Raises RoleUnsaidError, Abort.
+
+    The policy is told, not asked about: only somebody who sits there can answer.
+    """
     from imgxtrain.exchange.policy_notice import was_told
 
     tell = not was_told(record.head)
@@ -196,21 +156,19 @@ def _answers(wishes: Wishes, record: "Record", *, has_roles: bool) -> Role | Non
         typer.echo(POLICY, err=True)
     if wishes.dry_run:
         return wishes.role or (None if has_roles else Role.PERFORMED)
-    ask_role = wishes.role is None and not has_roles
-    ask_policy = tell and not wishes.yes
-    if (ask_role or ask_policy) and not at_terminal():
-        raise UnansweredError(role=ask_role, policy=ask_policy)
-    if ask_policy and not confirmed("Go on?"):
+    if tell and not wishes.yes and at_terminal() and not confirmed("Go on?"):
         raise typer.Abort
-    return _asked_role() if ask_role else wishes.role
+    return wishes.role if wishes.role or has_roles else _asked_role()
 
 
 def _asked_role() -> Role:
+    if not at_terminal():
+        raise RoleUnsaidError
     typer.echo("Who is named in an export has not always performed the exam.", err=True)
     roles = list(Role)
     place = chosen("What did you do at these exams?", [role.value for role in roles])
     if place is None:
-        raise UnansweredError(role=True, policy=False)
+        raise RoleUnsaidError
     return roles[place]
 
 

@@ -7,12 +7,17 @@ from imgxtrain.cli.explained import Explained, command, replaced
 from imgxtrain.cli.import_choices import (
     DatesUnclearError,
     NotADateFormatError,
-    UnansweredError,
+    RoleUnsaidError,
 )
 from imgxtrain.exchange.column_checks import PatientColumnError, UnfitColumnError
 from imgxtrain.exchange.column_names import Field, is_of_patients, plain_name
 from imgxtrain.exchange.columns import ColumnUnclearError
-from imgxtrain.exchange.mappings import ColumnOfPatientsError, NoSuchColumnError, NotAFieldError
+from imgxtrain.exchange.mappings import (
+    ColumnOfPatientsError,
+    MappedTwiceError,
+    NoSuchColumnError,
+    NotAFieldError,
+)
 from imgxtrain.exchange.text_files import NotATableError
 from imgxtrain.output.reject_file import NotARejectFileError, RejectFileError
 
@@ -93,7 +98,21 @@ def _mapped(words: Sequence[str], field: Field, column: str) -> str:
 
 def _not_a_field(error: NotAFieldError, _: Sequence[str]) -> Explained:
     cause = f"say FIELD=COLUMN, where FIELD is one of: {', '.join(Field)}"
+    if error.words.casefold().startswith("verifier"):
+        cause += "\nwho can confirm these exams is said with --verifier, and read from no column"
     return Explained(f'--map "{error.words}" names no field and column', cause, _HELP)
+
+
+def _mapped_twice(error: MappedTwiceError, words: Sequence[str]) -> Explained:
+    columns = " and ".join(f'"{name}"' for name in error.columns)
+    fields = " and as the ".join(error.fields)
+    if len(error.columns) > 1:
+        message = f"--map names two columns for the {fields}: {columns}"
+        hint = _mapped(words, error.fields[0], error.columns[0])
+    else:
+        message = f"--map reads column {columns} as the {fields}"
+        hint = command(_without_map(words, error.fields[-1]))
+    return Explained(message, f"say which of them holds; {_NOTHING}", hint)
 
 
 def _column_of_patients(error: ColumnOfPatientsError, words: Sequence[str]) -> Explained:
@@ -120,7 +139,10 @@ def _patients(error: PatientColumnError, words: Sequence[str]) -> Explained:
     where = f" (row{'s' * (len(error.rows) > 1)} {numbers})" if error.rows else ""
     message = f'column "{error.column}" holds {error.of}{where}: {_NOTHING}'
     if not error.certain:
-        cause = "if it holds places and no patients, say so with --yes"
+        cause = (
+            "if they are all places, say so with --yes; if not, name the place with --site,"
+            " and the column is left alone"
+        )
         return Explained(message, cause, command([*words, "--yes"]))
     if error.field is Field.SITE:
         cause = "name the site yourself, and the column is left alone"
@@ -131,25 +153,25 @@ def _patients(error: PatientColumnError, words: Sequence[str]) -> Explained:
     return Explained(message, cause, _HELP)
 
 
+_HELD = {
+    Field.DATE: "dates",
+    Field.DESCRIPTION: "descriptions of exams",
+    Field.TIME: "times of day",
+    Field.MODALITY: "modalities",
+}
+
+
 def _unfit(error: UnfitColumnError, _: Sequence[str]) -> Explained:
-    what = "dates" if error.field is Field.DATE else "descriptions of exams"
-    message = f'column "{error.column}" does not hold {what}: {_NOTHING}'
+    message = f'column "{error.column}" does not hold {_HELD[error.field]}: {_NOTHING}'
     return Explained(message, f"name another with --map {error.field}=COLUMN", _HELP)
 
 
-def _unanswered(error: UnansweredError, words: Sequence[str]) -> Explained:
-    said = list(words)
-    causes = []
-    if error.role:
-        said += ["--role", "performed"]
-        causes.append(
-            "say what you did at these exams with --role:"
-            " an export names people who did not perform the exam"
-        )
-    if error.policy:
-        said.append("--yes")
-        causes.append("say with --yes that you may have this file at home")
-    return Explained(_NOTHING + " yet", "\n".join(causes), command(said))
+def _role_unsaid(_: RoleUnsaidError, words: Sequence[str]) -> Explained:
+    cause = (
+        "say what you did at these exams with --role:"
+        " an export names people who did not perform the exam"
+    )
+    return Explained(_NOTHING + " yet", cause, command([*words, "--role", "performed"]))
 
 
 def _dates_unclear(error: DatesUnclearError, words: Sequence[str]) -> Explained:
@@ -189,10 +211,11 @@ EXPLAINERS: dict[type[Exception], Callable[[Any, Sequence[str]], Explained]] = {
     ColumnUnclearError: _column_unclear,
     NoSuchColumnError: _no_column,
     NotAFieldError: _not_a_field,
+    MappedTwiceError: _mapped_twice,
     ColumnOfPatientsError: _column_of_patients,
     PatientColumnError: _patients,
     UnfitColumnError: _unfit,
-    UnansweredError: _unanswered,
+    RoleUnsaidError: _role_unsaid,
     DatesUnclearError: _dates_unclear,
     NotADateFormatError: _not_a_format,
     NotARejectFileError: _not_rejects,

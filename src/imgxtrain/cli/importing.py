@@ -89,7 +89,8 @@ def _let_names_through(wishes: Wishes) -> None:
 
 def _imported(session: Session, wishes: Wishes) -> bool:
     """Carry the import out, unless it is a dry run; whether there are rows to be put right."""
-    from imgxtrain.cli.import_choices import agreed, settle_doubts
+    from imgxtrain.cli.import_choices import agreed
+    from imgxtrain.cli.import_doubts import settle_doubts
     from imgxtrain.exchange.reading_tables import layout_of
     from imgxtrain.output.import_report import print_no_rows
     from imgxtrain.output.screen import screen
@@ -102,13 +103,13 @@ def _imported(session: Session, wishes: Wishes) -> bool:
         return False
     record = load(session.path)
     found = agreed(session, wishes, layout, record)
-    plan = _planned(found, wishes)
-    settle_doubts(plan, found.directions, wishes)
+    plan = _planned(found)
+    settle_doubts(plan, found.directions, record, wishes)
     _told_and_written(session, record, plan, found, wishes, out)
     return bool(plan.rejects)
 
 
-def _planned(found: Agreed, wishes: Wishes) -> "ImportPlan":
+def _planned(found: Agreed) -> "ImportPlan":
     """The plan that follows from every row of the file."""
     from imgxtrain.cli.file_progress import progress
     from imgxtrain.exchange.column_checks import checked
@@ -118,7 +119,7 @@ def _planned(found: Agreed, wishes: Wishes) -> "ImportPlan":
     directions = found.directions
     with progress(directions.layout.file.size, "matching exams") as seen:
         read = outcomes(directions, found.reader, seen)
-        return plan_of(checked(read, directions), wishes.site)
+        return plan_of(checked(read, directions))
 
 
 def _told_and_written(
@@ -130,15 +131,18 @@ def _told_and_written(
     out: "Screen",
 ) -> None:
     """The plan shown and, unless it is a dry run, carried out."""
-    from imgxtrain.cli.import_choices import agree_to_write
+    from imgxtrain.cli.import_doubts import agree_to_write
     from imgxtrain.exchange.import_edits import not_yet_in
+    from imgxtrain.exchange.import_plan import names_of
     from imgxtrain.output.import_report import print_columns, print_outcome, print_plan
     from imgxtrain.output.reject_file import NotARejectFileError, reject_path, write_rejects
 
-    fresh = len(not_yet_in(record, plan.taken))
+    missing = not_yet_in(record, plan.taken)
+    fresh = len(missing)
+    already = names_of(plan.taken) - names_of(missing)
     rejects = wishes.rejects or reject_path(wishes.file)
     print_columns(found.directions, out, remembered=found.remembered)
-    print_plan(plan, len(plan.taken) - fresh, out, wordings=wishes.dry_run)
+    print_plan(plan, already, out, wordings=wishes.dry_run)
     if not wishes.dry_run:
         agree_to_write(fresh, wishes)
         if plan.rejects and rejects.resolve() == session.path.resolve():

@@ -1,7 +1,7 @@
 """The questions of ``init``, asked one by one at a terminal. Enter keeps, or leaves for later."""
 
 from calendar import month_name
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,10 @@ import typer
 
 from imgxtrain.cli.asking import answered
 from imgxtrain.cli.errors import explain
-from imgxtrain.cli.init_words import Said, answers_in
+from imgxtrain.cli.init_words import Said, answers_in, approved_before
 from imgxtrain.cli.recording import let_through
-from imgxtrain.knowledge.credential_labels import credential_label
 from imgxtrain.knowledge.library import Knowledge
+from imgxtrain.output.entries import Names
 from imgxtrain.profile.answers import (
     PERSON,
     WORKLOAD,
@@ -25,15 +25,16 @@ from imgxtrain.profile.answers import (
     taken_on,
     unanswered,
 )
+from imgxtrain.profile.belongings import Belonging, belongings, full_name, with_one
 from imgxtrain.profile.record import Record
 
 INTRODUCTION = """\
-Enter keeps what stands in brackets, or leaves a question for another time.
+Enter keeps what stands in brackets, or leaves it for later.
 Ctrl+C stops, and nothing is kept."""
 _ASKED = {
     Question.NAME: "Name as it should appear",
     Question.TITLE: "Job title as it should appear",
-    Question.BIRTH_MONTH: "Birth month (renewal follows it; never the day or year)",
+    Question.BIRTH_MONTH: "Birth month, for renewals (no day, no year)",
     Question.STATE: "State (TX, or Texas)",
     Question.EXAMS_A_SHIFT: "Exams a shift",
     Question.SHIFTS_A_WEEK: "Shifts a week",
@@ -48,16 +49,31 @@ class _Asking:
     today: date
 
     def meant(self, said: Said) -> Answers:
-        """What was said, past the guard."""
+        """What was said, past the guard and held against what is in the record."""
         answers = answers_in(said, self.knowledge, self.today)
         let_through(free_texts(answers), yes=False)
+        for item in answers.holds:
+            with_one(self.record.head, Belonging.CREDENTIAL, item)
         return answers
+
+    def label(self, name: str) -> str:
+        """What people call a modality or credential."""
+        names = Names(self.knowledge)
+        known = name in self.knowledge.modalities
+        return names.modality(name) if known else names.credential(name)
+
+    def tell(self, heading: str, names: Iterable[str]) -> None:
+        """What the record holds of a list, so that nobody says it again."""
+        known = [f"  {self.label(name)}" for name in names]
+        if known:
+            typer.echo("\n".join([heading, *known]), err=True)
 
 
 def asked(record: Record, given: Answers, knowledge: Knowledge, today: date) -> Answers:
     """``given``, and what the person answers.
 
-    Everything is asked where nothing was given, else what would be missing.
+    Everything is asked where nothing was given, else what would be missing: and of a credential
+    newly aimed at how many exams were approved before.
     """
     typer.echo(INTRODUCTION, err=True)
     asking = _Asking(record, knowledge, today)
@@ -66,9 +82,8 @@ def asked(record: Record, given: Answers, knowledge: Knowledge, today: date) -> 
     for question in Question:
         if question in wanted - questions_answered(given):
             answers = merged(answers, _ANSWERS_TO.get(question, _field)(question, asking))
-    if given == Answers():
-        answers = merged(answers, _openings(answers, asking))
-    return answers
+    before = [each.target for each in taken_on(record)] if given == Answers() else []
+    return merged(answers, _openings([*before, *answers.targets], given, asking))
 
 
 def _field(question: Question, asking: _Asking) -> Answers:
@@ -87,28 +102,32 @@ def _credentials(_: Question, asking: _Asking) -> Answers:
             words = f"{words}:{earned}" if earned else words
         return asking.meant(Said(holds=[words]))
 
-    return _until_no_more("Credential held (arrt-r:2019-05, or its letters)", meant)
+    held = belongings(asking.record.head, Belonging.CREDENTIAL)
+    asking.tell("Held so far", (full_name(Belonging.CREDENTIAL, each) for each in held))
+    return _until_no_more("Credential held (arrt-r:2019-05)", meant)
 
 
 def _targets(_: Question, asking: _Asking) -> Answers:
-    prompt = "What you aim at (CT, or a credential such as arrt-ct)"
+    taken = (each.target for each in taken_on(asking.record))
+    asking.tell("Aimed at so far", (*asking.record.head.get("aims", ()), *taken))
+    prompt = "What you aim at (CT, or arrt-ct)"
     return _until_no_more(prompt, lambda words: asking.meant(Said(targets=[words])))
 
 
-def _openings(answers: Answers, asking: _Asking) -> Answers:
-    """Exams approved before, for each credential aimed at that has no count of them yet."""
+def _openings(targets: Iterable[str], given: Answers, asking: _Asking) -> Answers:
+    """Exams approved before, for each of ``targets`` that has no count of them yet."""
     opened = {each.target for each in openings_of(asking.record)}
-    targets = [*(each.target for each in taken_on(asking.record)), *answers.targets]
+    opened |= {each.target for each in given.openings}
     found = Answers()
     for target in dict.fromkeys(targets):
         if target in opened or target not in asking.knowledge.credentials:
             continue
-        label = credential_label(asking.knowledge.credentials[target])
 
         def meant(words: str, target: str = target) -> Answers:
-            return asking.meant(Said(openings=[] if words == "0" else [f"{target}:{words}"]))
+            return Answers(openings=approved_before(words, target))
 
-        found = merged(found, _until_clear(f"Exams already approved for {label} elsewhere", meant))
+        prompt = f"Exams approved before for {asking.label(target)}"
+        found = merged(found, _until_clear(prompt, meant))
     return found
 
 

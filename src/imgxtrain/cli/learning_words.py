@@ -1,7 +1,9 @@
 """Words about courses, study and exams: categories, topics, which exam was sat."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+
+import typer
 
 from imgxtrain.cli.amounts import NotAnAmountError, amount_of
 from imgxtrain.cli.asking import at_terminal, chosen
@@ -31,14 +33,9 @@ class WhichExaminationError(Exception):
         self.choices = choices
 
 
-def categories_of(
-    given: Iterable[str], modality: str | None, knowledge: "Knowledge"
-) -> dict[str, float]:
-    """Credits by category from ``Safety=1``, categories spelled as the bodies spell them.
-
-    Raises NotACategoryError.
-    """
-    parts = {}
+def categories_of(given: Iterable[str]) -> dict[str, float]:
+    """Credits by category from ``Safety=1``. Raises NotACategoryError."""
+    parts: dict[str, float] = {}
     for text in given:
         name, equals, credit = text.rpartition("=")
         try:
@@ -47,14 +44,36 @@ def categories_of(
             raise NotACategoryError(text) from error
         if not (equals and name.strip()):
             raise NotACategoryError(text)
+        if name.strip() in parts:
+            raise typer.BadParameter(f'"{name.strip()}" is named twice', param_hint="--category")
         parts[name.strip()] = part
+    return parts
+
+
+def as_bodies_spell(
+    parts: Mapping[str, float], modality: str | None, knowledge: "Knowledge"
+) -> dict[str, float]:
+    """Credits by category, each as the bodies spell it; another one is kept, and said."""
     if not parts:
         return {}
     from imgxtrain.knowledge.contents import as_known, education_categories
 
     credentials = knowledge.credentials_of(modality) if modality else knowledge.credentials.values()
     known = education_categories(credentials)
-    return {as_known(name, known): part for name, part in parts.items()}
+    spelled = {as_known(name, known): part for name, part in parts.items()}
+    _say_unknown("a category of structured education", spelled, known)
+    return spelled
+
+
+def _say_unknown(what: str, names: Iterable[str], known: Collection[str]) -> None:
+    """A word on each of ``names`` that is not ``known``: it may be mistyped."""
+    from imgxtrain.knowledge.names import nearest
+
+    for name in names:
+        if known and name not in known:
+            near = nearest(name, known)
+            meant = f"; close to it: {near[0]}" if near else ""
+            typer.echo(f'note: "{name}" is not {what} that is known here{meant}', err=True)
 
 
 def target_and_topic(
@@ -74,7 +93,9 @@ def target_and_topic(
     else:
         credential = only_target_of(load(session.path))
     if topic and credential and credential in knowledge.credentials:
-        topic = as_known(topic, exam_topics(knowledge.credentials[credential], knowledge))
+        known = exam_topics(knowledge.credentials[credential], knowledge)
+        topic = as_known(topic, known)
+        _say_unknown("a topic of the exam", [topic], known)
     return {"target": credential, "topic": topic}
 
 

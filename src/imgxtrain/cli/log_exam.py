@@ -1,6 +1,5 @@
 """``imgxtrain log exam``."""
 
-import re
 import secrets
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ import typer
 from imgxtrain.cli.asking import at_terminal, chosen
 from imgxtrain.cli.days import day_of
 from imgxtrain.cli.doubts import settle
+from imgxtrain.cli.log_times import time_of_day
 from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 from imgxtrain.knowledge.roles import Role
@@ -72,9 +72,12 @@ def log_exam(
 
 
 def _time_of_day(words: str | None) -> str | None:
-    if words is None or re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", words):
-        return words
-    raise typer.BadParameter(f'"{words}" is no time of day; say 14:30', param_hint="--at")
+    if not words:
+        return None
+    time = time_of_day(words)
+    if time is None:
+        raise typer.BadParameter(f'"{words}" is no time of day; say 14:30', param_hint="--at")
+    return time
 
 
 def keep(
@@ -108,28 +111,31 @@ def keep(
 
 def _clear(exams: Sequence[str], modality: str, knowledge: "Knowledge") -> "tuple[ExamDone, ...]":
     """What was done, asked about where it is not clear. Raises ExamsUnclearError."""
-    from imgxtrain.knowledge.exam_choice import ExamsUnclearError, wanted_exams
-    from imgxtrain.knowledge.names import modalities_called
+    from imgxtrain.knowledge.exam_choice import (
+        ExamsUnclearError,
+        modalities_meant,
+        wanted_exams,
+    )
     from imgxtrain.profile.entries import Contrast
     from imgxtrain.profile.exam_logging import ExamDone
 
-    wanted = wanted_exams(exams, modalities_called(modality, knowledge), knowledge)
+    wanted = wanted_exams(exams, modalities_meant(modality, knowledge), knowledge)
     unclear = [each for each in wanted if each.exam is None]
     if unclear and not (at_terminal() and all(each.choices for each in unclear)):
-        raise ExamsUnclearError(unclear)
+        raise ExamsUnclearError(unclear, modality)
     done = []
     for each in wanted:
-        exam = each.exam or _asked(each)
+        exam = each.exam or _asked(each, modality)
         name = knowledge.exams.plain(exam)["name"]
         contrast = Contrast(each.contrast) if each.contrast else None
         done.append(ExamDone(exam, name, each.count, contrast))
     return tuple(done)
 
 
-def _asked(wanted: "Wanted") -> str:
+def _asked(wanted: "Wanted", modality: str) -> str:
     from imgxtrain.knowledge.exam_choice import ExamsUnclearError
 
     place = chosen(f'"{wanted.words}" is', [name for _, name in wanted.choices])
     if place is None:
-        raise ExamsUnclearError([wanted])
+        raise ExamsUnclearError([wanted], modality)
     return wanted.choices[place][0]

@@ -9,11 +9,13 @@ from imgxtrain.cli import entry_options as options
 from imgxtrain.cli.amounts import amount_of, count_of
 from imgxtrain.cli.days import day_of
 from imgxtrain.cli.learning_words import (
+    as_bodies_spell,
     attempt_findings,
     categories_of,
     examination_of,
     target_and_topic,
 )
+from imgxtrain.cli.log_values import read_all, said
 from imgxtrain.cli.logging_entries import log_entry
 from imgxtrain.cli.session import Session
 
@@ -58,13 +60,16 @@ def log_course(
 
     session: Session = context.obj
     knowledge = Knowledge()
-    about = one_modality(modality, knowledge) if modality else None
+    read = read_all(
+        on=lambda: day_of(on or "today", session.today),
+        title=lambda: said(title, "TITLE"),
+        credits=lambda: amount_of(credit, "credits") if credit else None,
+        modality=lambda: one_modality(modality, knowledge) if modality else None,
+        categories=lambda: categories_of(category or ()),
+    )
     fields = {
-        "on": day_of(on or "today", session.today),
-        "title": title,
-        "credits": amount_of(credit, "credits") if credit else None,
-        "categories": categories_of(category or (), about, knowledge),
-        "modality": about,
+        **read,
+        "categories": as_bodies_spell(read["categories"], read["modality"], knowledge),
         "provider": provider,
         "approver": approver,
         "reference": reference,
@@ -97,12 +102,12 @@ def log_study(
 
     session: Session = context.obj
     knowledge = Knowledge()
-    fields = {
-        "on": day_of(on or "today", session.today),
-        "minutes": count_of(minutes, "minutes"),
-        **target_and_topic(target, topic, session, knowledge),
-        "note": note,
-    }
+    read = read_all(
+        on=lambda: day_of(on or "today", session.today),
+        minutes=lambda: count_of(minutes, "minutes"),
+        about=lambda: target_and_topic(target, topic, session, knowledge),
+    )
+    fields = {**read, **read.pop("about"), "note": note}
     log_entry(session, StudyEntry, fields, knowledge, yes=yes)
 
 
@@ -124,12 +129,12 @@ def log_practice(
 
     session: Session = context.obj
     knowledge = Knowledge()
-    fields = {
-        "on": day_of(on or "today", session.today),
-        "percent": amount_of(percent, "percent"),
-        **target_and_topic(target, topic, session, knowledge),
-        "note": note,
-    }
+    read = read_all(
+        on=lambda: day_of(on or "today", session.today),
+        percent=lambda: amount_of(percent, "percent"),
+        about=lambda: target_and_topic(target, topic, session, knowledge),
+    )
+    fields = {**read, **read.pop("about"), "note": note}
     log_entry(session, PracticeEntry, fields, knowledge, yes=yes)
 
 
@@ -146,25 +151,21 @@ def log_attempt(
     yes: options.Yes = False,
 ) -> None:
     """Log a registry exam you sat: imgxtrain log attempt arrt-ct --score 71 --fail."""
-    from imgxtrain.cli.doubts import settle
     from imgxtrain.knowledge.library import Knowledge
     from imgxtrain.knowledge.names import resolve_credential
     from imgxtrain.profile.entries import AttemptEntry
 
     session: Session = context.obj
     knowledge = Knowledge()
-    credential = resolve_credential(target, knowledge)
-    sat = examination_of(examination, credential, knowledge)
-    fields = {
-        "on": day_of(on or "today", session.today),
-        "target": credential,
-        "examination": sat,
-        "score": amount_of(score, "points") if score else None,
-        "passed": passed,
-        "note": note,
-    }
-    settle(attempt_findings(fields, knowledge), yes=yes)
-    log_entry(session, AttemptEntry, fields, knowledge, yes=yes)
+    read = read_all(
+        on=lambda: day_of(on or "today", session.today),
+        target=lambda: resolve_credential(target, knowledge),
+        score=lambda: amount_of(score, "points") if score else None,
+    )
+    sat = examination_of(examination, read["target"], knowledge)
+    fields = {**read, "examination": sat, "passed": passed, "note": note}
+    odd = attempt_findings(fields, knowledge)
+    log_entry(session, AttemptEntry, fields, knowledge, yes=yes, odd=odd)
 
 
 def log_impact(
@@ -185,12 +186,11 @@ def log_impact(
     from imgxtrain.profile.entries import ImpactEntry
 
     session: Session = context.obj
-    fields = {
-        "on": day_of(on or "today", session.today),
-        "title": title,
-        "before": amount_of(before, "units") if before else None,
-        "after": amount_of(after, "units") if after else None,
-        "unit": unit,
-        "note": note,
-    }
+    read = read_all(
+        on=lambda: day_of(on or "today", session.today),
+        title=lambda: said(title, "TITLE"),
+        before=lambda: amount_of(before, "units") if before else None,
+        after=lambda: amount_of(after, "units") if after else None,
+    )
+    fields = {**read, "unit": unit, "note": note}
     log_entry(session, ImpactEntry, fields, Knowledge(), yes=yes)

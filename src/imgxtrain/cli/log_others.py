@@ -7,7 +7,8 @@ import typer
 from imgxtrain.cli import entry_options as options
 from imgxtrain.cli.amounts import amount_of, count_of
 from imgxtrain.cli.asking import at_terminal, chosen
-from imgxtrain.cli.logging_entries import log_entry
+from imgxtrain.cli.log_values import read_all
+from imgxtrain.cli.logging_entries import log_entry, overlaps
 from imgxtrain.cli.periods import period_of
 from imgxtrain.cli.session import Session
 
@@ -45,18 +46,21 @@ def log_hours(
 
     session: Session = context.obj
     knowledge = Knowledge()
-    first, last = period_of(on, from_, to, session.today)
+    read = read_all(
+        period=lambda: period_of(on, from_, to, session.today),
+        modality=lambda: one_modality(modality, knowledge),
+        hours=lambda: amount_of(hours, "hours"),
+    )
     fields = {
-        "on": first,
-        "until": last,
-        "modality": one_modality(modality, knowledge),
-        "hours": amount_of(hours, "hours"),
+        **dict(zip(("on", "until"), read.pop("period"), strict=True)),
+        **read,
         "site": site,
         "verifier": verifier,
         "verifier_credential": verifier_credential,
         "note": note,
     }
-    log_entry(session, HoursEntry, fields, knowledge, yes=yes)
+    odd = overlaps(session, "hours", fields)
+    log_entry(session, HoursEntry, fields, knowledge, yes=yes, odd=odd)
 
 
 def log_tally(
@@ -83,18 +87,21 @@ def log_tally(
 
     session: Session = context.obj
     knowledge = Knowledge()
-    first, last = period_of(on, from_, to, session.today)
+    read = read_all(
+        period=lambda: period_of(on, from_, to, session.today),
+        modality=lambda: one_modality(modality, knowledge),
+        count=lambda: count_of(count, "exams"),
+    )
     fields = {
-        "on": first,
-        "until": last,
-        "modality": one_modality(modality, knowledge),
-        "count": count_of(count, "exams"),
+        **dict(zip(("on", "until"), read.pop("period"), strict=True)),
+        **read,
         "site": site,
         "verifier": verifier,
         "verifier_credential": verifier_credential,
         "note": note,
     }
-    log_entry(session, TallyEntry, fields, knowledge, yes=yes)
+    odd = overlaps(session, "tally", fields)
+    log_entry(session, TallyEntry, fields, knowledge, yes=yes, odd=odd)
 
 
 def one_modality(name: str, knowledge: "Knowledge") -> str:
@@ -102,10 +109,19 @@ def one_modality(name: str, knowledge: "Knowledge") -> str:
 
     Raises NameNotFoundError, NameAmbiguousError.
     """
-    from imgxtrain.knowledge.names import Kind, NameAmbiguousError, resolve_modality
+    from imgxtrain.knowledge.exam_choice import modalities_meant
+    from imgxtrain.knowledge.names import (
+        Kind,
+        NameAmbiguousError,
+        NameNotFoundError,
+        resolve_modality,
+    )
 
     try:
         return resolve_modality(name, knowledge)
+    except NameNotFoundError:
+        (modality,) = modalities_meant(name, knowledge)
+        return modality
     except NameAmbiguousError as error:
         choices = [choice for choice in error.choices if choice.kind is Kind.MODALITY]
         if not at_terminal():

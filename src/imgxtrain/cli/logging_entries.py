@@ -1,6 +1,6 @@
 """An entry on its way into the record: looked at, held against the guard, kept, told back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from imgxtrain.cli.doubts import settle
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from imgxtrain.knowledge.library import Knowledge
     from imgxtrain.profile.edits import Edit
     from imgxtrain.profile.entries import Entry
+    from imgxtrain.profile.plausibility import Finding
     from imgxtrain.profile.record import Record
 
 Fields = dict[str, Any]
@@ -23,10 +24,12 @@ def log_entry(
     knowledge: "Knowledge",
     *,
     yes: bool,
+    odd: "Iterable[Finding]" = (),
 ) -> None:
     """Log an entry of the kind ``model`` and tell it back with its id; empty texts are none.
 
-    Raises what ``settle`` and the guard raise, and StoreError.
+    ``odd``: what is odd about it beside what its fields show. Raises what ``settle`` and the guard
+    raise, and StoreError.
     """
     from imgxtrain.output.entries import Names, print_line
     from imgxtrain.output.screen import screen
@@ -35,11 +38,23 @@ def log_entry(
     from imgxtrain.profile.record import entry_of
 
     given = {name: value for name, value in fields.items() if value not in (None, "", {})}
-    settle(findings(given, session.today), yes=yes)
+    verifier = given.get("verifier")
+    settle([*findings(given, session.today), *odd], yes=yes)
     let_through(free_texts_of(given), yes=yes)
     record = change(session, _appending(model, given, session))
     entry, out = entry_of(record.entries[-1]), screen(color=session.color)
-    print_line(entry, Names(knowledge), out, before="logged")
+    after = f"verifier: {verifier}" if verifier else ""
+    print_line(entry, Names(knowledge), out, before="logged", after=after)
+
+
+def overlaps(session: Session, kind: str, fields: Fields) -> "tuple[Finding, ...]":
+    """What of the time of hours or a tally the record has already. Raises StoreError."""
+    from imgxtrain.profile.plausibility import overlap_findings
+    from imgxtrain.profile.record import entries_of
+    from imgxtrain.profile.store import load
+
+    others = (entry for entry in entries_of(load(session.path)) if entry.kind == kind)
+    return overlap_findings(fields, [vars(entry) for entry in others])
 
 
 def _appending(

@@ -7,6 +7,7 @@ import typer
 
 from imgxtrain.cli.entry_options import Yes
 from imgxtrain.cli.init import BirthMonth, ExamsAShift, Name, ShiftsAWeek, State, Title
+from imgxtrain.cli.init_words import in_single_blanks
 from imgxtrain.cli.options import AsJson
 from imgxtrain.cli.partial_dates import date_of, past_date_of
 from imgxtrain.cli.recording import change, drawing_ids, let_through
@@ -24,6 +25,10 @@ End = Annotated[str | None, typer.Option(help="When it ended; without it, it las
 
 class NothingSaidError(Exception):
     """Nothing was said that could be set."""
+
+
+class BlankError(Exception):
+    """What was to be added has no name; the text says what of it is blank."""
 
 
 def register(app: typer.Typer) -> None:
@@ -109,7 +114,7 @@ def set_person(
 
 def add_credential(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Its id or letters: arrt-ct, R.T.(CT), RDMS.")],
+    name: Annotated[str, typer.Argument(help="Its id or letters: arrt-ct, R.T.(CT), RDMS:2018.")],
     earned: Annotated[str | None, typer.Option(help="When it was earned: 2026-03.")] = None,
     lapsed: Annotated[str | None, typer.Option(help="When it lapsed, if it did.")] = None,
 ) -> None:
@@ -117,16 +122,16 @@ def add_credential(
 
     imgxtrain me add credential arrt-ct --earned 2026-03
     """
+    from imgxtrain.cli.init_words import held
     from imgxtrain.knowledge.library import Knowledge
-    from imgxtrain.knowledge.names import resolve_credential
 
     session: Session = context.obj
     dates = _said(
         earned=earned and past_date_of(earned, session.today),
         lapsed=lapsed and past_date_of(lapsed, session.today),
     )
-    credential = resolve_credential(name, Knowledge())
-    _add(session, Belonging.CREDENTIAL, {"credential": credential, **dates})
+    item = held(name, Knowledge(), session.today)
+    _add(session, Belonging.CREDENTIAL, {**item, **dates})
 
 
 def add_employer(
@@ -145,6 +150,7 @@ def add_employer(
     from imgxtrain.profile.guard_terms import TextKind
 
     session: Session = context.obj
+    name, title = _filled("employer", name), _filled("job title", title)
     texts = [
         ("employer", name, TextKind.SITE),
         ("job title", title, TextKind.TITLE),
@@ -170,6 +176,7 @@ def add_education(
     from imgxtrain.profile.guard_terms import TextKind
 
     session: Session = context.obj
+    institution = _filled("school", institution)
     texts = [("school", institution, TextKind.SITE), ("study", study, TextKind.TITLE)]
     let_through(texts, yes=yes)
     item = {"institution": institution, **_said(study=study), **_period(start, end, session)}
@@ -187,6 +194,7 @@ def add_skill(
     """
     from imgxtrain.profile.guard_terms import TextKind
 
+    name = _filled("skill", name)
     let_through([("skill", name, TextKind.TITLE)], yes=yes)
     _add(context.obj, Belonging.SKILL, name)
 
@@ -206,6 +214,7 @@ def add_license(
     from imgxtrain.knowledge.names import resolve_state
     from imgxtrain.profile.guard_terms import TextKind
 
+    name = _filled("license", name)
     let_through([("license", name, TextKind.TITLE)], yes=yes)
     code = resolve_state(state, Knowledge())
     item = {"state": code, "name": name, **_said(until=until and date_of(until))}
@@ -244,9 +253,17 @@ def _credential_id(name: str) -> str:
         return name
 
 
+def _filled(what: str, words: str) -> str:
+    """``words`` on one line. Raises BlankError where there are none."""
+    if not words.strip():
+        raise BlankError(what)
+    return in_single_blanks(words)
+
+
 def _said(**fields: str | None) -> dict[str, str]:
-    """Those fields of which anything was said."""
-    return {field: text for field, text in fields.items() if text}
+    """Those fields of which anything was said, each on one line."""
+    told = {field: in_single_blanks(text or "") for field, text in fields.items()}
+    return {field: text for field, text in told.items() if text}
 
 
 def _period(start: str | None, end: str | None, session: Session) -> dict[str, str]:

@@ -124,5 +124,6 @@ def _forget(session: Session, ids: tuple[str, ...], out: "Screen") -> None:
         f"removed {len(ids)} {many} forever: from the record, from what can be undone, and from "
         f"{len(cleaned)} {backups} beside it; this cannot be undone"
     )
+    out.indented("a copy that you made elsewhere still holds what it held")
     for path in unread:
         typer.echo(f"warning: {path} cannot be read and may still hold them", err=True)

@@ -9,6 +9,7 @@ from imgxtrain.cli import entry_options as options
 from imgxtrain.cli.asking import at_terminal, confirmed
 from imgxtrain.cli.days import day_of
 from imgxtrain.cli.entry_filters import FilterWords
+from imgxtrain.cli.log_values import said
 from imgxtrain.cli.session import Session
 from imgxtrain.cli.signing_choice import Which, entries_meant, target_meant
 
@@ -110,7 +111,8 @@ def signoff(
 
     which = Which.said(entry_ids, FilterWords(from_=from_, to=to, site=site), target)
     stage = Stage.APPROVED if deny is None else Stage.DENIED
-    _sign(context.obj, which, Note(stage, on, dry_run, yes, by, credential, deny or None))
+    signer = said(by, "--by")
+    _sign(context.obj, which, Note(stage, on, dry_run, yes, signer, credential, deny or None))
 
 
 def _sign(session: Session, which: Which, note: Note) -> None:

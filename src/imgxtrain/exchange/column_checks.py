@@ -1,20 +1,24 @@
 """Columns that were taken for something else than what they hold: refused before much is read."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from imgxtrain.exchange.column_names import Field
 from imgxtrain.exchange.import_rows import Directions, Outcome
+from imgxtrain.exchange.place_words import is_called_as_a_place
 from imgxtrain.knowledge.exam_matching import Verdict
 
 LOOKED_AT = 500
+NAMES = "names, numbers or the like that may identify patients"
 _BORNE_SHARE = 0.1
 """Of all rows; but a site is kept, so that not one may identify anybody."""
 _MANY_SITES, _FEW_SITES = 0.5, 10
-_ENOUGH = 20
+_ENOUGH, _ENOUGH_OF_OTHERS = 20, 3
+"""Rows of which one should be read; of columns that may as well be left out, fewer will do."""
 _BIRTH_YEARS_AGO, _LONG_YEARS_AGO = 30, 10
-_ROWS_NAMED = 8
+ROWS_NAMED = 8
 
 
 class PatientColumnError(Exception):
@@ -57,6 +61,7 @@ class _Tally:
     recognized: int = 0
     texts: set[str] = field(default_factory=set)
     suspect: dict[Field, list[int]] = field(default_factory=dict)
+    unread: Counter[Field] = field(default_factory=Counter)
     sites: set[str] = field(default_factory=set)
     dated: int = 0
     of_births: int = 0
@@ -87,9 +92,11 @@ def _add(tally: _Tally, outcome: Outcome, today: date) -> None:
     tally.recognized += reading.verdict is not Verdict.NONE
     if len(tally.texts) < _ENOUGH:
         tally.texts.add(reading.text)
+    tally.unread.update(outcome.unread)
     for each in outcome.suspect:
         tally.suspect.setdefault(each, []).append(outcome.row)
-    if outcome.site and len(tally.sites) <= _MANY_SITES * tally.rows + _FEW_SITES:
+    room = len(tally.sites) <= _MANY_SITES * tally.rows + _FEW_SITES
+    if outcome.site and room and not is_called_as_a_place(outcome.site):
         tally.sites.add(outcome.site)
     if outcome.day:
         tally.dated += 1
@@ -103,7 +110,7 @@ def _check(tally: _Tally, directions: Directions) -> None:
     for each, rows in tally.suspect.items():
         borne = 0 if each is Field.SITE else _BORNE_SHARE * tally.rows
         if len(rows) > borne:
-            raise PatientColumnError(each, called(each), _NAMES, tuple(rows[:_ROWS_NAMED]))
+            raise PatientColumnError(each, called(each), NAMES, tuple(rows[:ROWS_NAMED]))
     if len(tally.sites) > max(_MANY_SITES * tally.rows, _FEW_SITES):
         raise PatientColumnError(Field.SITE, called(Field.SITE), _ALL_DIFFERENT)
     if tally.of_births * 2 > tally.dated:
@@ -112,10 +119,12 @@ def _check(tally: _Tally, directions: Directions) -> None:
         raise UnfitColumnError(Field.DESCRIPTION, called(Field.DESCRIPTION))
     if tally.rows >= _ENOUGH and not tally.dated:
         raise UnfitColumnError(Field.DATE, called(Field.DATE))
+    for each in (Field.TIME, Field.MODALITY):
+        if tally.unread[each] == tally.rows >= _ENOUGH_OF_OTHERS:
+            raise UnfitColumnError(each, called(each))
 
 
 _ALL_DIFFERENT = "another text in nearly every row, as of patients and not of places"
-_NAMES = "names, numbers or the like that may identify patients"
 _BIRTHS = f"days that are mostly over {_BIRTH_YEARS_AGO} years back, as of births"
 
 

@@ -12,6 +12,7 @@ from imgxtrain.exchange.column_names import (
     Field,
     is_of_another_day,
     is_of_patients,
+    plain_name,
     rank,
 )
 from imgxtrain.exchange.exam_reading import ExamReader
@@ -79,6 +80,7 @@ class _Search:
         """The column that is called so and holds it, else holds it, else is called so."""
         named = self.named(field, free)
         if named is not None:
+            self._refuse_twins(field, named, free)
             return named
         holding = [i for i in free if self._may_hold(field, i)]
         if len(holding) == 1:
@@ -87,6 +89,14 @@ class _Search:
         if len(called) == 1 and not holding:
             return called[0]
         raise ColumnUnclearError(field, tuple(holding or called), self._layout.header)
+
+    def _refuse_twins(self, field: Field, named: int, free: Sequence[int]) -> None:
+        """Raises ColumnUnclearError where columns of one name hold different things."""
+        header = self._layout.header
+        name = plain_name(header[named])
+        twins = tuple(i for i in free if plain_name(header[i]) == name and self._holds(field, i))
+        if len({self._layout.cells(i) for i in twins}) > 1:
+            raise ColumnUnclearError(field, twins, header)
 
     def _by_name(self, field: Field, free: Sequence[int]) -> list[int]:
         ranked = [(rank(field, self._layout.header[i]), i) for i in free]

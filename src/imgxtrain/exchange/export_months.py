@@ -37,7 +37,9 @@ TOLD: Mapping[str, tuple[str, ...]] = {
     "attempt": ("month", "target", "examination", "score", "passed"),
     "impact": ("month", "title", "before", "after", "unit"),
     "opening": ("month", "target", "procedure", "count"),
-    "target": ("month", "target", "opened", "apply_by", "exam_by"),
+    "target": ("month", "target", "pathway", "editions", "opened", "apply_by", "exam_by"),
+    "step": ("month", "target", "step", "paid"),
+    "ignored": ("month", "check"),
     "unknown": ("kind", "month"),
 }
 """What tells one row of a kind from another."""

@@ -1,23 +1,11 @@
 """A record entry by entry: every field there is, free text only where it is asked for."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, get_args
 
 from imgxtrain.exchange.export_cells import Row, exam_name, furthest_stage, plain
-from imgxtrain.profile.entries import (
-    AttemptEntry,
-    CourseEntry,
-    Entry,
-    ExamEntry,
-    HoursEntry,
-    ImpactEntry,
-    OpeningEntry,
-    PracticeEntry,
-    SignOff,
-    StudyEntry,
-    TallyEntry,
-    TargetEntry,
-    UnknownEntry,
-)
+from imgxtrain.profile.entries import CourseEntry, Entry, ExamEntry, SignOff
 from imgxtrain.profile.scopes import is_signed_off, modality_of
 
 if TYPE_CHECKING:
@@ -25,19 +13,6 @@ if TYPE_CHECKING:
 
     from imgxtrain.knowledge.library import Knowledge
 
-_MODELS: dict[str, "type[BaseModel]"] = {
-    "exam": ExamEntry,
-    "hours": HoursEntry,
-    "tally": TallyEntry,
-    "course": CourseEntry,
-    "study": StudyEntry,
-    "practice": PracticeEntry,
-    "attempt": AttemptEntry,
-    "impact": ImpactEntry,
-    "opening": OpeningEntry,
-    "target": TargetEntry,
-    "unknown": UnknownEntry,
-}
 _WORKED_OUT = {
     "exam": ("modality", "name", "stage"),
     "hours": ("stage",),
@@ -45,14 +20,22 @@ _WORKED_OUT = {
     "unknown": ("kind",),
 }
 _CALLED = {"on": "date"}
-_NOTE = "note"
+_FREE_TEXTS = ("note", "because")
 
 
 def row_columns(kind: str, *, notes: bool) -> tuple[str, ...]:
     """The columns of a kind's rows: its fields, and what is worked out from them."""
-    fields = (name for name in _MODELS[kind].model_fields if name != "kind")
-    kept = (name for name in fields if notes or name != _NOTE)
+    fields = (name for name in _models()[kind].model_fields if name != "kind")
+    kept = (name for name in fields if notes or name not in _FREE_TEXTS)
     return (*(_CALLED.get(name, name) for name in kept), *_WORKED_OUT.get(kind, ()))
+
+
+@cache
+def _models() -> "Mapping[str, type[BaseModel]]":
+    """The model of each kind that an entry can be of, and of ``unknown``."""
+    union, _ = get_args(Entry)
+    tagged = (get_args(each) for each in get_args(union))
+    return {tag.tag: model for model, tag in tagged}
 
 
 def entry_row(kind: str, entry: Entry, knowledge: "Knowledge", *, notes: bool) -> Row:

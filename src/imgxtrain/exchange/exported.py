@@ -45,10 +45,11 @@ ORDER = (
     *("kind", "id", "month", "date", "until", "at"),
     *("modality", "exam", "name", "contrast", "title", "target", "examination", "procedure"),
     *("topic", "role", "supervised", "hours", "count", "minutes", "percent", "score", "passed"),
-    *("credits", "categories", "before", "after", "unit", "opened", "apply_by", "exam_by"),
+    *("credits", "categories", "before", "after", "unit"),
+    *("pathway", "editions", "opened", "apply_by", "exam_by", "step", "paid", "check", "subject"),
     *("site", "verifier", "verifier_credential", "visit", "claims"),
     *("provider", "approver", "reference", "certificate"),
-    *("approved", "awaiting", "denied", "stage", "sign_offs", "logged", "note"),
+    *("approved", "awaiting", "denied", "stage", "sign_offs", "logged", "note", "because"),
 )
 """The order of columns; one that is not named here stands last."""
 _PLACES = {column: place for place, column in enumerate(ORDER)}

@@ -2,17 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from imgxtrain.exchange.exam_reading import cell_certainty
-from imgxtrain.exchange.import_rows import (
-    REJECTED,
-    Fate,
-    Outcome,
-)
+from imgxtrain.exchange.import_rows import REJECTED, Fate, Outcome
+from imgxtrain.exchange.place_words import is_called_as_a_place
 from imgxtrain.exchange.reading_tables import Shape
 from imgxtrain.knowledge.exam_matching import Candidate, Verdict
+from imgxtrain.knowledge.roles import Role
 
 WITHHELD = "[withheld]"
 """What stands in the place of a description that may not be shown."""
@@ -35,7 +33,11 @@ class ExamTaken:
 
 @dataclass(frozen=True)
 class Reject:
-    """A row for the reject file. ``text`` is the description, unless it is withheld."""
+    """A row for the reject file. ``text`` is the description, unless it is withheld.
+
+    ``at``, ``site`` and ``role`` are kept for when it is put right; a site only if it is called as
+    a place.
+    """
 
     row: int
     day: date | None
@@ -43,6 +45,9 @@ class Reject:
     fate: Fate
     why: str
     candidates: tuple[Candidate, ...]
+    at: str | None = None
+    site: str | None = None
+    role: Role | None = None
 
 
 @dataclass(frozen=True)
@@ -50,14 +55,13 @@ class ImportPlan:
     """What is to become of ``rows`` rows.
 
     ``taken`` are exams in an order of their own, whatever that of the rows; ``not_exams`` counts
-    reasons; ``doubtful_sites`` are rows whose site may name a patient.
+    reasons.
     """
 
     rows: int
     taken: tuple[Outcome, ...]
     rejects: tuple[Reject, ...]
     not_exams: Mapping[str, int]
-    doubtful_sites: tuple[int, ...]
 
     @property
     def first(self) -> date | None:
@@ -85,8 +89,8 @@ class _Sorted:
     recognized: bool = False
 
 
-def plan_of(outcomes: Iterable[Outcome], site: str | None = None) -> ImportPlan:
-    """The plan that follows from every row's outcome. ``site`` is the one the user has named."""
+def plan_of(outcomes: Iterable[Outcome]) -> ImportPlan:
+    """The plan that follows from every row's outcome."""
     found = _Sorted()
     for each in outcomes:
         found.rows += 1
@@ -98,17 +102,11 @@ def plan_of(outcomes: Iterable[Outcome], site: str | None = None) -> ImportPlan:
         else:
             found.not_exams[each.why] += 1
     found.taken.sort(key=place_of)
-    doubtful = (
-        each.row
-        for each in found.taken
-        if each.site and each.site != site and cell_certainty(each.site)
-    )
     return ImportPlan(
         rows=found.rows,
         taken=tuple(found.taken),
         rejects=tuple(_reject(each, shown=found.recognized) for each in found.left_out),
         not_exams=found.not_exams,
-        doubtful_sites=tuple(sorted(doubtful)),
     )
 
 
@@ -119,6 +117,11 @@ def exams_taken(taken: Iterable[Outcome]) -> tuple[ExamTaken, ...]:
         by_exam.setdefault(each.exam, []).append(each)
     exams = (_exam_taken(exam, rows) for exam, rows in by_exam.items())
     return tuple(sorted(exams, key=lambda each: (-each.count, each.name)))
+
+
+def names_of(taken: Iterable[Outcome]) -> Counter[str]:
+    """How often each exam stands among ``taken``, by its name."""
+    return Counter(each.reading.candidates[0].name for each in taken)
 
 
 def place_of(outcome: Outcome) -> tuple[str, ...]:
@@ -132,8 +135,17 @@ def _reject(outcome: Outcome, *, shown: bool) -> Reject:
     reading = outcome.reading
     may_be_shown = shown and outcome.shape is Shape.WHOLE and reading.certainty is None
     text = reading.text if may_be_shown else WITHHELD
-    offered = reading.candidates if outcome.fate is not Fate.OUT_OF_LINE else ()
-    return Reject(outcome.row, outcome.day, text, outcome.fate, outcome.why, offered)
+    reject = Reject(outcome.row, outcome.day, text, outcome.fate, outcome.why, ())
+    if outcome.fate is Fate.OUT_OF_LINE:
+        return reject
+    site = outcome.site if outcome.site and _is_harmless(outcome.site) else None
+    return replace(
+        reject, candidates=reading.candidates, at=outcome.at, site=site, role=outcome.role
+    )
+
+
+def _is_harmless(site: str) -> bool:
+    return is_called_as_a_place(site) and cell_certainty(site) is None
 
 
 def _exam_taken(exam: str, rows: Sequence[Outcome]) -> ExamTaken:

@@ -13,6 +13,7 @@ from imgxtrain.exchange.exam_reading import (
     cell_certainty,
     has_form_of_name,
 )
+from imgxtrain.exchange.place_words import is_called_as_nothing_else
 from imgxtrain.exchange.reading_tables import Layout, Row, Shape, rows
 from imgxtrain.exchange.roles_and_statuses import role_of, was_done
 from imgxtrain.exchange.text_files import Seen, unseen
@@ -59,7 +60,8 @@ class Directions:
 class Outcome:
     """A row of the table by its number, what becomes of it, and what it says.
 
-    ``suspect``: fields whose cell cannot be read as such, and certainly identifies a patient.
+    ``unread``: fields whose cell cannot be read as such; ``suspect``: those of them that certainly
+    identify a patient.
     """
 
     row: int
@@ -71,6 +73,7 @@ class Outcome:
     role: Role | None
     shape: Shape
     why: str = ""
+    unread: tuple[Field, ...] = ()
     suspect: tuple[Field, ...] = ()
 
     @property
@@ -112,6 +115,7 @@ def _outcome(
         role=role_of(role) if role else directions.role,
     )
     fate, why = next(_fates(said, directions.today))
+    unread = _unread(cells, said, reader)
     return Outcome(
         row=row.number,
         fate=fate,
@@ -122,11 +126,12 @@ def _outcome(
         role=said.role,
         shape=row.shape,
         why=why,
-        suspect=_suspect(cells, said, reader),
+        unread=unread,
+        suspect=tuple(field for field in unread if _identifies(field, cells[field])),
     )
 
 
-def _suspect(cells: Mapping[Field, str], said: _Said, reader: ExamReader) -> tuple[Field, ...]:
+def _unread(cells: Mapping[Field, str], said: _Said, reader: ExamReader) -> tuple[Field, ...]:
     readable = {
         Field.DATE: said.moment is not None,
         Field.TIME: time_of(cells.get(Field.TIME, "")) is not None,
@@ -134,15 +139,12 @@ def _suspect(cells: Mapping[Field, str], said: _Said, reader: ExamReader) -> tup
         Field.ROLE: said.role is not None,
         Field.DESCRIPTION: not said.reading.identifies,
     }
-    return tuple(
-        field
-        for field, cell in cells.items()
-        if cell and not readable.get(field) and _identifies(field, cell)
-    )
+    return tuple(field for field, cell in cells.items() if cell and not readable.get(field))
 
 
 def _identifies(field: Field, cell: str) -> bool:
-    formed = field not in _WORDED and has_form_of_name(cell)
+    placed = field is Field.SITE and is_called_as_nothing_else(cell)
+    formed = field not in _WORDED and not placed and has_form_of_name(cell)
     return formed or cell_certainty(cell) is Certainty.CERTAIN
 
 

@@ -35,6 +35,15 @@ class NoSuchColumnError(Exception):
         self.many = many
 
 
+class MappedTwiceError(Exception):
+    """One of ``fields`` is to be read from several columns, or one of ``columns`` as several."""
+
+    def __init__(self, fields: tuple[Field, ...], columns: tuple[str, ...]) -> None:
+        super().__init__(", ".join((*fields, *columns)))
+        self.fields = fields
+        self.columns = columns
+
+
 class ColumnOfPatientsError(Exception):
     """The column is called after who was examined: it is never read."""
 
@@ -55,7 +64,7 @@ class Remembered:
 def said_columns(words: Sequence[str], layout: Layout) -> dict[Field, int]:
     """The columns that ``description=Exam`` and the like name.
 
-    Raises NotAFieldError, NoSuchColumnError, ColumnOfPatientsError.
+    Raises NotAFieldError, NoSuchColumnError, ColumnOfPatientsError, MappedTwiceError.
     """
     said: dict[Field, int] = {}
     for each in words:
@@ -63,8 +72,23 @@ def said_columns(words: Sequence[str], layout: Layout) -> dict[Field, int]:
         field_name = name.strip().casefold()
         if not equals or not column.strip() or field_name not in set(Field):
             raise NotAFieldError(each)
-        said[Field(field_name)] = _column(Field(field_name), column.strip(), layout)
+        field = Field(field_name)
+        _map(said, field, _column(field, column.strip(), layout), layout)
     return said
+
+
+_ONE_CELL = {Field.DATE, Field.TIME}
+"""A day and its time of day may stand in one cell."""
+
+
+def _map(said: dict[Field, int], field: Field, column: int, layout: Layout) -> None:
+    name = layout.header[column]
+    if said.get(field, column) != column:
+        raise MappedTwiceError((field,), (layout.header[said[field]], name))
+    for other, taken in said.items():
+        if taken == column and not {field, other} <= _ONE_CELL:
+            raise MappedTwiceError((other, field), (name,))
+    said[field] = column
 
 
 def remembered(head: Mapping[str, Any], layout: Layout) -> Remembered | None:

@@ -32,6 +32,8 @@ _SIGNATURES = (
 _MARKUP = (b"<html", b"<!doctype", b"<?xml", b"<table", b"<head")
 _MANY_NULS = 0.1
 _NEARLY_ALL, _HARDLY_ANY = 0.7, 0.1
+_CONTROLS = bytes({*range(1, 32), 127} - {*b"\t\n\v\f\r\x1a\x1b"})
+_MANY_CONTROLS = 0.02
 
 Seen = Callable[[int], None]
 """Told how many bytes have been read since it was last told."""
@@ -129,6 +131,8 @@ def _encoding_by_its_head(path: Path, head: bytes) -> str | None:
         return "utf-16-be"
     if _share_of_nuls(head) > _MANY_NULS:
         raise NotATableError(path, "it is full of NUL bytes: damaged, or no text")
+    if len(head.translate(None, _CONTROLS)) < (1 - _MANY_CONTROLS) * len(head):
+        raise NotATableError(path, "it is full of bytes that stand in no text")
     return None
 
 

@@ -256,11 +256,11 @@ def _doubt(ranked: "list[Fit]", wording: Wording, vocabulary: Vocabulary) -> str
     if not best.agrees:
         return "part of the body or kind of exam differs"
     if best.score < (_CLEAR_THOUGH_NARROWER if best.narrower else _CLEAR):
-        return "too little in common"
+        return "these words leave it open"
     if any(fit.agrees and best.score - fit.score < _MARGIN for fit in ranked[1:]):
         return "several exams fit equally well"
-    if any(fit.score > best.score + _MARGIN for fit in ranked[1:]):
-        return "another exam has more in common"
+    if any(fit.score > best.score - _HARDLY_LESS for fit in ranked[1:]):
+        return "another exam has as much in common"
     other = vocabulary.index(best.exam.modality).unknown_may_mean(wording, best.exam)
     return f"an unknown word may mean {other}" if other else None
 
@@ -268,3 +268,4 @@ def _doubt(ranked: "list[Fit]", wording: Wording, vocabulary: Vocabulary) -> str
 # Points, found on descriptions set apart for it.
 _FAINT, _CLEAR, _CLEAR_THOUGH_NARROWER, _MARGIN = 35.0, 62.0, 75.0, 3.0
 _YIELDED, _DISAGREEING = 4.0, 15.0
+_HARDLY_LESS = 1.0

@@ -23,7 +23,7 @@ MODALITY_WORDS = {
 """Words that name a modality, by its id or group."""
 
 _NAMING = {
-    "radiography": "xr xray radiograph radiography",
+    "radiography": "xr xray cxr radiograph radiography",
     "ct": "ct cat cta ctv ctscan",
     "mri": "mr mri mra mrv mrcp",
     "mammography": "mammo mammogram mammography mam mamm",

@@ -66,8 +66,8 @@ nontunneled: nontunnel
 nephrostomy: pcn
 gastrostomy: g tube, peg
 lumbar-puncture: lumbar puncture, spinal puncture, spinal tap, lp, lumbar punct, spinal punc
-paracentesis
-thoracentesis
+paracentesis: para
+thoracentesis: thora
 pericardiocentesis
 amniocentesis: amnio
 arthrocentesis

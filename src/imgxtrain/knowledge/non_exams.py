@@ -43,6 +43,12 @@ _CHARGED = (
     r"(room|portable|transport\w*|set ?up|hour\w*|stat|call ?back|handling|facility|tech\w*"
     r"|equipment|on call|overtime|delivery|admin\w*|misc\w*|service|procedure|nurs\w*|travel)"
 )
+_ORDERED = r"(hc|hb|pf|chg|inj|ct|mr|mri|nm|pet|us)"
+_NAMED_AGENT = (
+    r"(omnipaque|isovue|visipaque|optiray|ultravist|gadavist|multihance|dotarem|prohance|eovist"
+    r"|definity|lumason|optison|lexiscan|regadenoson|adenosine|dobutamine|lasix|glucagon|kinevac"
+    r"|sincalide|thyrogen|sestamibi|tetrofosmin|medronate|mebrofenin)"
+)
 _CERTAIN = (
     (
         "films or a reading from outside",
@@ -82,6 +88,7 @@ _CERTAIN = (
             r"\bup to \d+ ?(mci|ml)",
             r"\b(dx|diagnostic|therapeutic) agent\b",
             r"\bradiopharm\w* (dx|diag)",
+            rf"^({_ORDERED} )?{_NAMED_AGENT}\b.*\b\d*\.?\d+ ?(ml|cc|mg|mcg|mci|uci)\b",
         ),
     ),
     (

@@ -23,7 +23,11 @@ LABELS = {
     "opened": "worksheet opened",
     "apply_by": "apply by",
     "exam_by": "exam by",
+    "paid": "paid (USD)",
+    "check": "finding",
+    "subject": "about",
     "logged": "logged on",
+    "sign_offs": "sign-off",
 }
 _SIGN_OFFS, _CLAIMS = "sign_offs", "claims"
 _NOT_LISTED = {"id", "kind", _SIGN_OFFS, _CLAIMS}
@@ -57,6 +61,15 @@ class Names:
         """``ARRT computed tomography exam``."""
         known = self.knowledge.examinations
         return known[examination].name if examination in known else examination
+
+    def step(self, credential: str, step: str) -> str:
+        """``Apply to ARRT``: a requirement's title; its id where it differs from way to way."""
+        from imgxtrain.knowledge.contents import requirements_of
+
+        known = self.knowledge.credentials
+        asked = requirements_of(known[credential]) if credential in known else ()
+        titles = {each.title for each in asked if each.id == step}
+        return titles.pop() if len(titles) == 1 else step.replace("-", " ")
 
     def procedure(self, list_id: str, procedure: str) -> str:
         """``Brain``, with the credential that asks for it."""
@@ -146,7 +159,7 @@ def value_text(field: str, value: Any, names: Names) -> str:
     return day_text(value) if isinstance(value, date) else str(value)
 
 
-_DAYS = {"on", "until"}
+_DAYS = {"on", "until", "opened", "apply_by", "exam_by"}
 _NAMED: dict[str, Callable[[Names, str], str]] = {
     "exam": Names.exam,
     "modality": Names.modality,
@@ -236,6 +249,19 @@ def _target(entry: kinds.TargetEntry, names: Names) -> Iterator[str | None]:
     yield f"exam by {entry.exam_by.isoformat()}" if entry.exam_by else None
 
 
+def _step(entry: kinds.StepEntry, names: Names) -> Iterator[str | None]:
+    yield names.step(entry.target, entry.step)
+    yield names.credential(entry.target)
+    yield f"${number_text(entry.paid)} paid" if entry.paid is not None else None
+    yield f"({entry.because})" if entry.because else None
+
+
+def _ignored(entry: kinds.IgnoredEntry, names: Names) -> Iterator[str | None]:
+    subject = entry.subject and names.credential(entry.subject)
+    yield f"ignored: {entry.check}{f' of {subject}' if subject else ''}"
+    yield f"({entry.because})"
+
+
 def _unknown(entry: Entry, _: Names) -> Iterator[str | None]:
     """A kind of a newer version, with the fields it came with, as they are."""
     yield entry.kind
@@ -261,4 +287,6 @@ _TELLERS: dict[type, Callable[[Any, Names], Iterator[str | None]]] = {
     kinds.ImpactEntry: _impact,
     kinds.OpeningEntry: _opening,
     kinds.TargetEntry: _target,
+    kinds.StepEntry: _step,
+    kinds.IgnoredEntry: _ignored,
 }

@@ -49,16 +49,17 @@ def print_columns(directions: Directions, out: Screen, *, remembered: bool) -> N
         out.indented("read as Windows text (cp1252)", 2)
 
 
-def print_plan(plan: ImportPlan, already: int, out: Screen, *, wordings: bool) -> None:
+def print_plan(
+    plan: ImportPlan, already: Mapping[str, int], out: Screen, *, wordings: bool
+) -> None:
     """How many rows there are, which exams they are, and what is left out and why.
 
-    ``already``: how many of the exams the record holds; ``wordings``: every description is told.
+    ``already``: how many of each exam the record holds; ``wordings``: every description is told.
     """
     out.line()
     out.line(f"{_rows(plan.rows)}: {_exams(len(plan.taken))}", "bold")
     _print_exams(plan, out, wordings=wordings)
-    if already:
-        out.indented(f"{already:,} of these {_are(already)} in the record already", 2)
+    _print_already(already, out)
     _print_left_out(plan, out)
 
 
@@ -80,8 +81,8 @@ def print_outcome(
         out.indented(f"{_rows(len(plan.rejects))} {goes} {rejects}")
     if plan.rejects and not dry_run:
         out.indented(
-            "To import those too: write the right exam as the description there (an id from"
-            ' "could be" will do), and import that file.'
+            "To import those too: put right there what each row says is wrong (as the description"
+            ' an id from "could be" will do), and import that file.'
         )
 
 
@@ -100,6 +101,17 @@ def _print_exams(plan: ImportPlan, out: Screen, *, wordings: bool) -> None:
     if plan.first and plan.last:
         first, last = day_text(plan.first), day_text(plan.last)
         out.indented(f"on {first}" if first == last else f"from {first} to {last}", 2)
+
+
+def _print_already(already: Mapping[str, int], out: Screen) -> None:
+    count = sum(already.values())
+    if not count:
+        return
+    out.indented(f"{count:,} of these {_are(count)} in the record already", 2)
+    shown = [f"{name} {many:,}" for name, many in _most_first(already)[:MOST_EXAMS]]
+    others = len(already) - len(shown)
+    more = [f"{others} other exam{'s' * (others != 1)}"] if others else []
+    out.indented("; ".join((*shown, *more)), 4)
 
 
 def _print_row(count: int, name: str, scores: str, out: Screen) -> None:
@@ -131,8 +143,11 @@ def _print_count(count: int, told: str, out: Screen) -> None:
 
 
 def _reasons(counts: Mapping[str, int]) -> str:
-    most_first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return "; ".join(f"{reason} {count:,}" for reason, count in most_first)
+    return "; ".join(f"{reason} {count:,}" for reason, count in _most_first(counts))
+
+
+def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _rows(count: int) -> str:

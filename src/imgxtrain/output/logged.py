@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from imgxtrain.knowledge.library import Knowledge
 from imgxtrain.output.screen import Screen
@@ -24,16 +25,33 @@ def print_logged_exams(
     out.line(f"logged for {day_text(day)}", "bold")
     for (exam, contrast), ids in _grouped(entries).items():
         name = knowledge.exams.plain(exam)["name"]
-        how = f", contrast: {contrast}" if contrast else ""
+        how = f" {contrast_text(contrast)}" if contrast else ""
         times = f" x {len(ids)}" if ids[1:] else ""
         out.labelled(" ".join(ids[:3]) + (" ..." if ids[3:] else ""), f"{name}{how}{times}", 2)
-    first = entries[0]
-    where = [first.get("site"), first.get("verifier") and f"verifier: {first['verifier']}"]
-    role = first.get("role")
-    told = [each for each in (*where, role and f"role: {role}") if each]
-    if told:
-        out.indented("; ".join(told), 2)
+    if told := "; ".join(_circumstances(entries[0])):
+        out.indented(told, 2)
     out.indented(f"that day: {_day_count(record, day, knowledge)}", 2)
+
+
+def contrast_text(contrast: str) -> str:
+    """``with contrast``, ``without contrast``, ``with and without contrast``."""
+    return "with and without contrast" if contrast == "both" else f"{contrast} contrast"
+
+
+def _circumstances(entry: dict[str, Any]) -> Iterator[str]:
+    """How exams were done that were logged together: those that were said, or are as last time."""
+    if at := entry.get("at"):
+        yield f"at {at}"
+    if site := entry.get("site"):
+        yield site
+    if verifier := entry.get("verifier"):
+        yield f"verifier: {verifier}"
+    if role := entry.get("role"):
+        yield role
+    if entry.get("supervised") is not None:
+        yield "supervised" if entry["supervised"] else "not supervised"
+    if entry.get("visit"):
+        yield "one visit"
 
 
 def _grouped(entries: Sequence[dict[str, str]]) -> dict[tuple[str, str | None], list[str]]:

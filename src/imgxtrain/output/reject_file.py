@@ -9,7 +9,7 @@ from imgxtrain.exchange.import_plan import Reject
 from imgxtrain.output.csv_form import FILE_ENCODING, FILE_LINE_END, harmless
 from imgxtrain.output.new_file import write_file
 
-COLUMNS = ("row", "date", "description", "why", "could be")
+COLUMNS = ("row", "date", "time", "description", "site", "role", "why", "could be")
 _OFFERED = 3
 
 
@@ -36,7 +36,7 @@ def reject_path(source: Path) -> Path:
 
 
 def reject_csv(rejects: Iterable[Reject]) -> str:
-    """Rejects as CSV, row number, day, description, why and what it could be."""
+    """Rejects as CSV: what the rows say, why they were left out, and what they could be."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator=FILE_LINE_END)
     writer.writerow(COLUMNS)
@@ -44,7 +44,8 @@ def reject_csv(rejects: Iterable[Reject]) -> str:
         day = each.day.isoformat() if each.day else ""
         offered = each.candidates[:_OFFERED]
         could_be = "; ".join(f"{exam.exam_id} {exam.score:.0f}" for exam in offered)
-        writer.writerow([each.row, day, harmless(each.text), each.why, could_be])
+        said = (day, each.at or "", harmless(each.text), harmless(each.site or ""), each.role or "")
+        writer.writerow([each.row, *said, each.why, could_be])
     return text.getvalue()
 
 

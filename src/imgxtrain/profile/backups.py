@@ -16,6 +16,7 @@ from imgxtrain.profile.locations import backup_directory, real_file
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
 UNREADABLE = ".unreadable"
+_COPYING = "copying.part"
 _STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r".*-(?P<day>\d{8})-\d{6}-(?P<number>\d+)(\.json|\.unreadable)", re.DOTALL)
 
@@ -56,6 +57,15 @@ def known_backups(profile: Path) -> tuple[Path, ...]:
 def set_aside_files(profile: Path) -> tuple[Path, ...]:
     """What ``set_aside`` has kept, newest first."""
     return _found(profile, UNREADABLE)
+
+
+def clear_away(profile: Path) -> None:
+    """Remove what killed writers left among the backups. Only for who holds the lock."""
+    with contextlib.suppress(OSError):  # there are none
+        for path in backup_directory(profile).iterdir():
+            if path.name == _COPYING or (path.name.startswith(".") and path.suffix == ".new"):
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
 
 def chosen_backup(profile: Path, name: str | None) -> Path:
@@ -113,7 +123,7 @@ def _link_or_copy(source: Path, target: Path) -> None:
 
 def _copy(source: Path, target: Path) -> None:
     """For disks without second names. Whatever stands under ``target`` is whole."""
-    part = target.with_name("copying.part")
+    part = target.with_name(_COPYING)
     with part.open("wb") as copy:
         copy.write(source.read_bytes())
         copy.flush()

@@ -37,6 +37,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "attempt": ("target", "examination", "score", "passed"),
         "impact": ("title", "before", "after", "unit"),
         "opening": ("target", "count"),
+        "step": ("paid", "because"),
+        "ignored": ("because",),
     }
 )
 

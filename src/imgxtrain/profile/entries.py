@@ -165,13 +165,44 @@ class OpeningEntry(_Entry):
 
 
 class TargetEntry(_Entry):
-    """A credential taken on, with the day its worksheet was opened and the days planned."""
+    """A credential taken on, with the day its worksheet was opened and the days planned.
+
+    ``pathway``: the way chosen, where there are several; ``editions``: by document, the edition
+    chosen where it is not the one that the days decide.
+    """
 
     kind: Literal["target"] = "target"
     target: str
     opened: date | None = None
     apply_by: date | None = None
     exam_by: date | None = None
+    pathway: str | None = None
+    editions: dict[str, str] = Field(default_factory=dict)
+
+
+class StepEntry(_Entry):
+    """A step towards a credential, done. ``step``: id of the requirement; ``paid``: US dollars.
+
+    ``because``: why the user holds for met what the record cannot show.
+    """
+
+    kind: Literal["step"] = "step"
+    target: str
+    step: str
+    paid: Annotated[float, Field(ge=0, le=100000)] | None = None
+    because: Text | None = None
+
+
+class IgnoredEntry(_Entry):
+    """A finding of ``check`` that the user does not want to see again, and why.
+
+    ``subject``: the id of the entry or credential it is about; without one, all of its kind.
+    """
+
+    kind: Literal["ignored"] = "ignored"
+    check: str
+    subject: str | None = None
+    because: Text
 
 
 class UnknownEntry(_Entry):
@@ -191,6 +222,8 @@ KINDS = (
     "impact",
     "opening",
     "target",
+    "step",
+    "ignored",
 )
 
 
@@ -210,6 +243,8 @@ Entry = Annotated[
     | Annotated[ImpactEntry, Tag("impact")]
     | Annotated[OpeningEntry, Tag("opening")]
     | Annotated[TargetEntry, Tag("target")]
+    | Annotated[StepEntry, Tag("step")]
+    | Annotated[IgnoredEntry, Tag("ignored")]
     | Annotated[UnknownEntry, Tag("unknown")],
     Discriminator(_kind_of),
 ]

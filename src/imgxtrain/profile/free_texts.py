@@ -8,6 +8,7 @@ from imgxtrain.profile.guard import TextKind
 
 _KINDS = {
     "note": TextKind.NOTE,
+    "because": TextKind.NOTE,
     "site": TextKind.SITE,
     "verifier": TextKind.VERIFIER,
     "verifier_credential": TextKind.VERIFIER,

@@ -59,15 +59,9 @@ _AGES = (
     ),
 )
 _WHY = "it may be an age, and none is held"
-_AGE_IS = Rule(
-    "age",
-    "C",
-    _WHY,
+_AGE_IS = _age_rules(
     r"(?<![a-z])(?:pt|patient|he|she)(?:'s|\sis|\swas)\s(?:a\s)?(?P<it>[1-9]\d|1[01]\d)"
-    r"(?=\s?(?:$|[.,;)!]|and\b|but\b|m\b|f\b|male\b|female\b))(?!\.\d)",
-    _KINDS,
-    hints="pt|patient|he",
-    digits=2,
+    r"(?=\s?(?:$|[.,;)!]|and\b|but\b|m\b|f\b|male\b|female\b))(?!\.\d)"
 )
 
 
@@ -129,4 +123,4 @@ _WRITTEN_AGE = Rule(
     digits=0,
 )
 
-AGES = (*_AGES, _AGE_IS, _AGE_SEX, _SMALL_AGE, _SMALL_AGE_AFTER, _DECADE, _WRITTEN_AGE)
+AGES = (*_AGES, *_AGE_IS, _AGE_SEX, _SMALL_AGE, _SMALL_AGE_AFTER, _DECADE, _WRITTEN_AGE)

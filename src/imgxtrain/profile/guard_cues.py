@@ -1,25 +1,19 @@
 """What the words around a name say of it: whose it may be, or that it is nobody's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from imgxtrain.profile.guard_phrases import NAMES, Evidence, Phrase, is_trade
+from imgxtrain.profile.guard_phrases import NAMES, PARTICLES, Evidence, Phrase, is_trade
 from imgxtrain.profile.guard_terms import listed
 from imgxtrain.profile.guard_trade_words import (
-    BY_SIGNS,
     COLLEAGUES,
     CREDENTIALS,
     DOCTORS,
-    EPONYM_NOUNS,
     EXAMS,
-    FACILITIES,
-    HEALTH_SYSTEMS,
     LABELS,
-    NAMESAKES,
     NEWBORNS,
     OTHER_LABELS,
-    PARTS,
     PATIENTS,
     PLACES,
     RELATIVES,
@@ -114,26 +108,26 @@ class Spot:
 
 def cue_of(spot: Spot) -> Cue:
     """What stands around the phrase; the surest cue wins."""
-    for reading in (_title, _label, _person, _word_before, _word_after):
-        cue = reading(spot)
+    readings = [(read, spot) for read in (_title, _label, _person)]
+    wider = _with_particles(spot)
+    readings += [(read, wider) for read in (_title, _person) if wider is not spot]
+    for read, place in (*readings, (_word_before, spot), (_word_after, spot)):
+        cue = read(place)
         if cue is not Cue.NONE:
             return cue
     listed_alone = spot.whole and spot.evidence is Evidence.STRANGERS and "," in spot.last.gap
     return Cue.ALONE if listed_alone else Cue.NONE
 
 
-def is_explained(spot: Spot, cue: Cue) -> bool:
-    """Whether the name is that of a place, a finding or a device."""
-    if cue in {Cue.TITLED, Cue.PERHAPS_TITLED, Cue.LABELLED}:
-        return False
-    if _eponym(spot):
-        return True
-    if cue in {Cue.PATIENT, Cue.SCANNED, Cue.OWNER}:
-        return spot.evidence is Evidence.CAPITALS and _shouted(spot)
-    return _facility(spot) or _namesake(spot) or _abbreviation(spot) or _partners(spot)
+def _with_particles(spot: Spot) -> Spot:
+    """``spot`` from the particles of its name on: de la Torre, St. Clair."""
+    first = spot.phrase.first
+    while first and spot.words[first - 1].key in PARTICLES and joined(spot.words[first].gap, "."):
+        first -= 1
+    return replace(spot, phrase=replace(spot.phrase, first=first))
 
 
-def _joined(gap: str, marks: str = "") -> bool:
+def joined(gap: str, marks: str = "") -> bool:
     """Whether ``gap`` is blank but for ``marks``."""
     return len(gap) <= _LONGEST_GAP and not gap.strip(f" \t{marks}")
 
@@ -143,7 +137,7 @@ _LONGEST_GAP = 5
 
 def _title(spot: Spot) -> Cue:
     before, gap = spot.before, spot.first.gap
-    if before is None or not _joined(gap, "."):
+    if before is None or not joined(gap, "."):
         return Cue.NONE
     if before.key in DOCTORS:
         panel = before.text == "DR" and spot.evidence not in NAMES  # digital radiography
@@ -186,13 +180,14 @@ def _label(spot: Spot) -> Cue:
     gap = spot.first.gap
     linked = spot.key_before(1) in {"is", "was"}
     label = spot.key_before(2 if linked else 1)
-    if label not in LABELS or not _joined(gap, ':=-"'):
+    if label not in LABELS or not joined(gap, ':=-"'):
         return Cue.NONE
     if spot.key_before(3 if linked else 2) in OTHER_LABELS:
         return Cue.NONE
     marked = ":" in gap or "=" in gap
     if spot.evidence is Evidence.LOWER:
-        return Cue.LABELLED if marked else Cue.NONE
+        of_patient = label == "named" and spot.key_before(2) in PATIENTS
+        return Cue.LABELLED if marked or of_patient else Cue.NONE
     told = linked or marked or label == "named"
     return Cue.LABELLED if told or spot.evidence in NAMES else Cue.NONE
 
@@ -206,9 +201,10 @@ def _person(spot: Spot) -> Cue:
     known = spot.evidence in NAMES or (spot.evidence is Evidence.WORDY and link == "called")
     linked = link in _LINKS and known
     in_law = link == "law" and spot.key_before(2) == "in"
-    back = 3 if in_law else 2 if linked else 1
+    of_relative = link == "of" and spot.evidence in NAMES and spot.key_before(2) in RELATIVES
+    back = 3 if in_law else 2 if linked or of_relative else 1
     before, following = spot.nth_before(back), spot.nth_before(back - 1) or spot.first
-    if before is None or not _joined(following.gap, '.,:;=-#"('):
+    if before is None or not joined(following.gap, '.,:;=-#"('):
         return Cue.NONE
     if before.key in PATIENTS or (before.key in NEWBORNS and known):
         return Cue.PATIENT
@@ -219,14 +215,14 @@ def _person(spot: Spot) -> Cue:
 
 def _word_before(spot: Spot) -> Cue:
     before, gap = spot.key_before(1), spot.first.gap
-    if before in SAINTS and _joined(gap, "."):
+    if before in SAINTS and joined(gap, "."):
         return Cue.SAINT
-    if before in SCANNED and _joined(gap):
+    if before in SCANNED and joined(gap):
         return Cue.SCANNED
-    if before in COLLEAGUES and _joined(gap, ":"):
+    if before in COLLEAGUES and joined(gap, ":"):
         return Cue.COLLEAGUE
     sent = before == "to" and spot.key_before(2) in SENT
-    at_place = (before in PLACES or sent) and _joined(gap)
+    at_place = (before in PLACES or sent) and joined(gap)
     return Cue.PLACE if at_place or gap.strip() == "@" else Cue.NONE
 
 
@@ -236,61 +232,15 @@ def _word_after(spot: Spot) -> Cue:
     after = spot.after[0]
     if spot.last.possessive and after.follows and after.key in EXAMS:
         return Cue.OWNER
-    letters = "".join(word.text for word in spot.after[:2])
-    credential = after.key in CREDENTIALS or letters == "RT"
-    raised = after.shape in {Shape.UPPER, Shape.INITIAL}
-    return Cue.COLLEAGUE if credential and raised and _joined(after.gap, ",(") else Cue.NONE
+    return Cue.COLLEAGUE if credentialed(spot) else Cue.NONE
 
 
-def _eponym(spot: Spot) -> bool:
-    """A finding, a view or a part of the body by its finder's name."""
-    if spot.evidence in {Evidence.FULL, Evidence.INITIAL}:
+def credentialed(spot: Spot) -> bool:
+    """Whether the letters of a credential stand after the name."""
+    if not spot.after:
         return False
-    if spot.after and spot.after[0].gap in {" ", "-", "/"} and spot.after[0].key in EPONYM_NOUNS:
-        return True
-    if spot.key_before(1) == "of" and spot.key_before(2) in PARTS:
-        return True
-    return spot.last.possessive and spot.key_before(1) in BY_SIGNS
-
-
-def _facility(spot: Spot) -> bool:
-    """A place by somebody's name: Dr. Phillips Hospital, Sutter Davis."""
-    before = spot.before
-    if before is not None and before.key in HEALTH_SYSTEMS and spot.first.follows:
-        return True
-    for word in spot.after:
-        if not _joined(word.gap, "&-") or (word.shape is Shape.LOWER and not _lower(spot)):
-            return False
-        if word.key in FACILITIES:
-            return True
-    return False
-
-
-def _lower(spot: Spot) -> bool:
-    return spot.last.shape is Shape.LOWER
-
-
-def _namesake(spot: Spot) -> bool:
-    """A person long dead after whom hospitals are called."""
-    words = spot.words[spot.phrase.first : spot.phrase.first + 2]
-    return "-".join(word.key for word in words) in NAMESAKES
-
-
-def _abbreviation(spot: Spot) -> bool:
-    """Three letters in capitals are rather an abbreviation than a name."""
-    return spot.single and spot.first.shape is Shape.UPPER and len(spot.first.key) <= _ABBREVIATED
-
-
-_ABBREVIATED = 3
-
-
-def _partners(spot: Spot) -> bool:
-    """One of the authors or founders, as in Smith & Nephew."""
-    beside = spot.after[0].gap if spot.after else ""
-    return spot.single and "&" in {spot.first.gap.strip(), beside.strip()}
-
-
-def _shouted(spot: Spot) -> bool:
-    """Capitals say little in a text of capitals, and nothing in a short word."""
-    capitals = all(word.shape is not Shape.LOWER for word in spot.around)
-    return capitals or len(spot.first.key) <= _ABBREVIATED + 1
+    after = spot.after[0]
+    letters = "".join(word.text for word in spot.after[:2])
+    raised = after.shape in {Shape.UPPER, Shape.INITIAL}
+    known = after.key in CREDENTIALS or letters == "RT"
+    return known and raised and joined(after.gap, ",(")

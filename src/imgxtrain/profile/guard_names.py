@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from imgxtrain.profile.guard_cues import Cue, Spot, cue_of, is_explained
+from imgxtrain.profile.guard_cues import Cue, Spot, credentialed, cue_of
+from imgxtrain.profile.guard_explained import is_explained
 from imgxtrain.profile.guard_phrases import NAMES, Evidence, phrase_at
 from imgxtrain.profile.guard_terms import Certainty, Finding, TextKind, lesser
 from imgxtrain.profile.guard_trade_words import OF_SPEAKERS
@@ -38,6 +39,7 @@ _VERDICTS: Mapping[Cue, Mapping[Evidence, Certainty]] = {
 """How sure a name is in a note; what is absent is no name."""
 
 _UNCUED = frozenset({Cue.NONE, Cue.COLLEAGUE, Cue.DOCTOR, Cue.PLACE, Cue.ALONE})
+_OF_VERIFIERS = frozenset({*NAMES, Evidence.STRANGER})
 _OF_PATIENTS = frozenset({Cue.PATIENT, Cue.RELATIVE})
 
 
@@ -47,14 +49,19 @@ def name_findings(text: str, kind: TextKind) -> Iterator[Finding]:
     position = 0
     while position < len(words):
         phrase = phrase_at(words, position)
-        found = _judged(Spot(words, phrase), kind) if phrase else None
-        if phrase and found:
-            yield found
-        position = phrase.last + 1 if phrase and found else position + 1
+        step = 1
+        if phrase:
+            spot = Spot(words, phrase)
+            cue = cue_of(spot)
+            found = _judged(spot, cue, kind)
+            if found:
+                yield found
+            if found or (cue is Cue.DOCTOR and spot.evidence in NAMES):
+                step = phrase.last + 1 - phrase.first  # no part of it stands by itself
+        position += step
 
 
-def _judged(spot: Spot, kind: TextKind) -> Finding | None:
-    cue = cue_of(spot)
+def _judged(spot: Spot, cue: Cue, kind: TextKind) -> Finding | None:
     sure = _VERDICTS[cue].get(spot.evidence)
     if sure is None or is_explained(spot, cue):
         return None
@@ -86,7 +93,7 @@ def _in_kind(spot: Spot, cue: Cue, sure: Certainty, kind: TextKind) -> Certainty
     """How sure it is in this kind of text; None where it may stand there."""
     match kind:
         case TextKind.VERIFIER:
-            return sure if cue in _OF_PATIENTS and spot.evidence in NAMES else None
+            return sure if cue in _OF_PATIENTS and spot.evidence in _OF_VERIFIERS else None
         case TextKind.SITE:
             return _in_site(spot, cue, sure)
         case TextKind.TITLE:
@@ -115,7 +122,7 @@ def _in_title(spot: Spot, cue: Cue, sure: Certainty) -> Certainty | None:
         return sure if spot.evidence in NAMES else None
     if cue not in _UNCUED:
         return sure
-    spoken = any(word.key in OF_SPEAKERS for word in spot.around)
+    spoken = credentialed(spot) or any(word.key in OF_SPEAKERS for word in spot.around)
     return None if spoken or cue in {Cue.DOCTOR, Cue.ALONE} else D
 
 

@@ -36,10 +36,10 @@ _RECORD = Rule(
     r"(?<![a-z])(?:[ec]?mrn|m\.r\.n\.?|empi|mr\s?#|mr\s?(?:no|num|number|nbr)\b\.?|(?:medical|med)"
     r"\.?\s?rec(?:ord)?s?\b|medrec|(?:patient|pt|pat)'?s?\s?(?:id|no|num|number|identifier)\b"
     r"|(?:patient|pt)\s?#|epi\s?id|hosp(?:ital)?\s?(?:no|num|number)\b|hn\s?#|chi\s?number"
-    r"|nhs\s?(?:no|number))" + _LINK + _CODE,
+    r"|nhs\s?(?:no|number)|(?:wrist|arm|id\s?)-?bands?\b|bracelets?\b)" + _LINK + _CODE,
     EVERYWHERE,
     _digits(3),
-    hints="mr|m.r.n|rec|patient|pt|pat|empi|epi|hosp|hn|chi|nhs",
+    hints="mr|m.r.n|rec|patient|pt|pat|empi|epi|hosp|hn|chi|nhs|band|bracelet",
     digits=3,
 )
 _ACCESSION = Rule(

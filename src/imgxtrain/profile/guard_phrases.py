@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from imgxtrain.profile.guard_terms import listed
-from imgxtrain.profile.guard_trade_words import TRADE
+from imgxtrain.profile.guard_trade_words import TITLES, TRADE
 from imgxtrain.profile.guard_wording import NOTHING, Shape, Word
 from imgxtrain.profile.guard_words import GIVEN, SURNAMES, WORDY_GIVEN, WORDY_SURNAMES
 
@@ -43,6 +43,9 @@ class Phrase:
     first: int
     last: int
 
+
+PARTICLES = listed("de la las los del da dos di van von der den ter bin ibn al el st")
+"""Words that belong to a surname and stand before it."""
 
 Form = Callable[[Sequence[Word]], tuple[Evidence, int] | None]
 """What the words ahead begin with, and how many words that is."""
@@ -121,7 +124,8 @@ _LEAST_IN_CAPITALS = 3
 
 
 def _stranger(word: Word) -> bool:
-    strange = not (_any_given(word) or _wordy_surname(word) or is_trade(word))
+    known = _any_given(word) or _wordy_surname(word) or word.key in TITLES
+    strange = not (known or is_trade(word))
     return word.shape is Shape.TITLE and len(word.key) >= _LEAST_STRANGER and strange
 
 
@@ -164,9 +168,6 @@ def _after_strange_surname(last: Word, first: Word) -> Evidence | None:
     return Evidence.STRANGERS if strange and last.shape is first.shape else None
 
 
-_PARTICLES = listed("de la las los del da dos di van von der den bin ibn al el st")
-
-
 def _given_first(ahead: Sequence[Word]) -> tuple[Evidence, int] | None:
     """John A. de la Cruz."""
     if not _any_given(ahead[0]) or ahead[0].possessive:
@@ -185,7 +186,7 @@ def _places_of_surname(ahead: Sequence[Word]) -> Iterator[int]:
         after_initial = ahead[place - 1].shape is Shape.INITIAL and word.gap in {". ", "."}
         if not (word.follows or after_initial):
             return
-        between = word.shape is Shape.INITIAL or word.key in _PARTICLES
+        between = word.shape is Shape.INITIAL or word.key in PARTICLES
         if not between:
             yield place
         if not (between or _any_given(word)):

@@ -190,7 +190,8 @@ ABBREVIATIONS = listed(
 
 TITLES = listed(
     """
-    madam mister mme mrs senor senora senorita señor señora señorita sra srta
+    frau herr madam madame mademoiselle mister mlle mme monsieur mrs senhor senhora senor senora
+    senorita señor señora señorita signor signora sra srta
     """
 )
 """Titles that are nothing else."""

@@ -4,8 +4,8 @@ A rule looks at an entry's fields as plain values by name (days as dates) and yi
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -41,7 +41,9 @@ class Span:
         return math.isfinite(amount) and enough and amount <= self.most
 
     def __str__(self) -> str:
-        return f"{'more than ' if self.above else ''}{self.least:g} to {self.most:,.0f}"
+        if self.above:
+            return f"more than {self.least:g}, and {self.most:,.0f} at most"
+        return f"from {self.least:g} to {self.most:,.0f}"
 
 
 AMOUNTS = {
@@ -50,7 +52,9 @@ AMOUNTS = {
     "credits": Span(0, 200),
     "minutes": Span(0, 1440, above=True),
     "percent": Span(0, 100),
+    "paid": Span(0, 100_000),
 }
+_COUNTED_AS = {"count": "exams"}
 HOURS_A_DAY = 24
 LONG_DAY_HOURS = 16
 BUSY_DAY_EXAMS = 100
@@ -81,14 +85,43 @@ def exam_day_findings(on: date, today: date) -> tuple[Finding, ...]:
     return (Finding(Weight.DOUBTFUL, f"{on.isoformat()} is over three years ago"),)
 
 
+def overlap_findings(fields: Fields, others: Iterable[Fields]) -> tuple[Finding, ...]:
+    """What is odd about hours or a tally beside ``others`` of its kind: a time logged twice.
+
+    Two of one day are two shifts, and only said, unless no day is that long. Where a period is
+    among them one may hold the other; at two sites that are named they are two things.
+    """
+    beside = [each for each in others if _overlap(fields, each)]
+    hours = sum(each.get("hours") or 0 for each in (fields, *beside))
+    doubtful = any(_days(each) > 1 for each in (fields, *beside)) or hours > LONG_DAY_HOURS
+    weight = Weight.DOUBTFUL if doubtful else Weight.NOTE
+    return tuple(Finding(weight, _overlapping(each)) for each in beside)
+
+
+def _overlap(one: Fields, other: Fields) -> bool:
+    sites = {each.get("site") for each in (one, other)} - {None, ""}
+    first, last = max(one["on"], other["on"]), min(_last(one), _last(other))
+    return one["modality"] == other["modality"] and first <= last and len(sites) <= 1
+
+
+def _overlapping(other: Fields) -> str:
+    amount = other.get("hours") or other.get("count")
+    what = "hours" if other.get("hours") else "exams"
+    until = f" to {other['until'].isoformat()}" if other.get("until") else ""
+    of = f"{other['on'].isoformat()}{until}"
+    return f"{amount:,g} {what} of {of} are logged already ({other['id']})"
+
+
 def _amounts(fields: Fields, _: date) -> Iterator[Finding]:
     for name, span in AMOUNTS.items():
         amount = fields.get(name)
         if amount is not None and not span.holds(amount):
-            yield Finding(Weight.IMPOSSIBLE, f"{amount:,.10g} {name}: it can be {span}")
+            told = f"{amount:,.10g} {_COUNTED_AS.get(name, name)}: it must be {span}"
+            yield Finding(Weight.IMPOSSIBLE, told)
     for category, part in (fields.get("categories") or {}).items():
         if not (AMOUNTS["credits"].holds(part) and part):
-            yield Finding(Weight.IMPOSSIBLE, f"{category} {part:g}: it can be more than 0 to 200")
+            told = f"{category} {part:g}: it must be {replace(AMOUNTS['credits'], above=True)}"
+            yield Finding(Weight.IMPOSSIBLE, told)
 
 
 def _long_texts(fields: Fields, _: date) -> Iterator[Finding]:
@@ -134,7 +167,8 @@ def _exams_a_day(fields: Fields, _: date) -> Iterator[Finding]:
 
 
 def _long_ago(fields: Fields, today: date) -> Iterator[Finding]:
-    if fields["on"] < _years_before(today, OLD_YEARS):
+    """A step may be older: a degree, a program."""
+    if "step" not in fields and fields["on"] < _years_before(today, OLD_YEARS):
         told = f"{fields['on'].isoformat()} is more than ten years ago"
         yield Finding(Weight.DOUBTFUL, told)
 
@@ -165,8 +199,13 @@ _RULES: tuple[Callable[[Fields, date], Iterator[Finding]], ...] = (
 def _days(fields: Fields) -> int:
     """How many days an entry spans, its last day included."""
     first: date = fields["on"]
-    last: date = fields.get("until") or first
-    return (last - first).days + 1
+    return (_last(fields) - first).days + 1
+
+
+def _last(fields: Fields) -> date:
+    """The last day of an entry."""
+    last: date = fields.get("until") or fields["on"]
+    return last
 
 
 def _years_before(day: date, years: int) -> date:

@@ -1,7 +1,6 @@
 """Which entries a credential may look at: by modality, by exam, or because they name it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from imgxtrain.knowledge.contents import requirements_of
 from imgxtrain.profile.entries import CourseEntry, Entry, ExamEntry, HoursEntry, TallyEntry
@@ -13,8 +12,7 @@ SignedEntry = ExamEntry | HoursEntry | TallyEntry
 """What somebody signs off: exams, hours and tallies."""
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """What the requirements of the credential ``target`` look at, by ids."""
 
     target: str

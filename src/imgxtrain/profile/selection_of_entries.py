@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Wanted:
     """What entries are asked for; what is left out asks for nothing.
 
-    ``exams`` and ``modalities`` are ids, any of which will do. A period is within the days from
-    ``first`` to ``last`` where any of its days is.
+    ``exams`` and ``modalities`` are ids, any of which will do; so with ``stages``. A period is
+    within the days from ``first`` to ``last`` where any of its days is.
     """
 
     kinds: frozenset[str] | None = None
@@ -27,7 +27,7 @@ class Wanted:
     first: date | None = None
     last: date | None = None
     site: str | None = None
-    stage: Stage | None = None
+    stages: frozenset[Stage] | None = None
     scope: Scope | None = None
 
 
@@ -71,10 +71,11 @@ def _rules(wanted: Wanted, knowledge: "Knowledge") -> tuple[Rule | None, ...]:
         None if exams is None else lambda entry: getattr(entry, "exam", None) in exams,
         None if modalities is None else lambda entry: modality_of(entry, knowledge) in modalities,
         None if scope is None else lambda entry: concerns(entry, scope, knowledge),
-        None if wanted.stage is None else lambda entry: _at_stage(entry, wanted),
+        None if wanted.stages is None else lambda entry: _at_stage(entry, wanted),
     )
 
 
 def _at_stage(entry: Entry, wanted: Wanted) -> bool:
     target = wanted.scope.target if wanted.scope else None
-    return is_signed_off(entry) and wanted.stage in stages_of(entry, target)
+    asked = wanted.stages or frozenset()
+    return is_signed_off(entry) and bool(asked & stages_of(entry, target))

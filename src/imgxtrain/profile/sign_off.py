@@ -5,10 +5,9 @@ What is recorded is the user's note of it. An approval stays: nothing but an edi
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from imgxtrain.profile.edits import Edit
 from imgxtrain.profile.entries import Entry, SignOff, Stage
@@ -22,8 +21,7 @@ _FROM = {
 }
 
 
-@dataclass(frozen=True)
-class Signing:
+class Signing(NamedTuple):
     """A step of the sign-off for ``target``: to which stage, on which day, by whom and why."""
 
     target: str
@@ -43,8 +41,7 @@ class Effect(StrEnum):
     UNFIT = "unfit"
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What a step does to the entry ``entry_id``, and if nothing, why."""
 
     entry_id: str

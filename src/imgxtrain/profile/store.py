@@ -152,6 +152,7 @@ def forget(
     unread: list[Path] = []
     with _locked(path) as file:
         record = forgotten(load(path), gone)
+        backups.clear_away(file)
         for backup in (*backups.known_backups(file), *backups.set_aside_files(file)):
             try:
                 _write(backup, backup, forgotten(load(backup), gone), _nothing_first)

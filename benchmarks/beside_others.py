@@ -12,7 +12,7 @@ import venv
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from benchmarks.record import logging
+from benchmarks.record import running
 from benchmarks.turns import Turn, medians
 
 COUNT = 10_000
@@ -28,7 +28,7 @@ def main() -> None:
         programs = Path(sys.argv[1]) if len(sys.argv) > 1 else _environment(folder / "others")
         binaries = programs / ("Scripts" if sys.platform == "win32" else "bin")
         turns = {
-            "imgxtrain": logging(folder, COUNT),
+            "imgxtrain": running("log exam CT head", folder, COUNT),
             "jrnl": _jrnl(binaries / "jrnl", folder),
             "watson": _watson(binaries / "watson", folder),
         }

@@ -1,5 +1,7 @@
 """Which modules a command loads: what makes it quick, told without a clock."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.processes import run_process
@@ -72,6 +74,17 @@ def test_help_loads_no_models_and_no_data() -> None:
     assert loaded("--help") & {*HEAVY, "pydantic", "imgxtrain.knowledge.library"} == set()
 
 
+def test_a_new_user_is_welcomed_without_models_and_data(tmp_path: Path) -> None:
+    modules = loaded(IMGXTRAIN_PROFILE=str(tmp_path / "profile.json"))
+    assert modules & {*HEAVY, "pydantic", "imgxtrain.knowledge.library"} == set()
+
+
+@pytest.mark.parametrize("words", [[], ["--json"]])
+def test_a_new_user_needs_no_audit(words: list[str], tmp_path: Path) -> None:
+    modules = loaded(*words, IMGXTRAIN_PROFILE=str(tmp_path / "profile.json"))
+    assert [each for each in modules if each.startswith("imgxtrain.audit")] == []
+
+
 @pytest.mark.parametrize("words", [["compare", "CT", "MRI"], ["compare", "CT", "MRI", "--json"]])
 def test_a_comparison_reads_the_compiled_data_and_styles_nothing_in_a_pipe(
     words: list[str],
@@ -79,6 +92,21 @@ def test_a_comparison_reads_the_compiled_data_and_styles_nothing_in_a_pipe(
     modules = loaded(*words)
     assert "imgxtrain.career.comparison" in modules
     assert modules & {*HEAVY, *ONLY_TO_EDIT_DATA} == set()
+
+
+def test_the_users_own_data_are_read_in_their_compiled_form(tmp_path: Path) -> None:
+    overlay = "states: [{code: ZZ, name: Zedland}]\n"
+    (tmp_path / "own.yaml").write_text(overlay, encoding="utf-8")
+    words = ["compare", "CT", "MRI"]
+    assert "yaml" in loaded(*words, IMGXTRAIN_CONFIG=str(tmp_path))
+    modules = loaded(*words, IMGXTRAIN_CONFIG=str(tmp_path))
+    assert "imgxtrain.knowledge.overlays" in modules
+    assert modules & {*HEAVY, *ONLY_TO_EDIT_DATA} == set()
+
+
+def test_without_data_of_ones_own_nothing_of_them_is_loaded() -> None:
+    modules = loaded("compare", "CT", "MRI")
+    assert modules & {"imgxtrain.knowledge.overlays", "platformdirs"} == set()
 
 
 @pytest.mark.parametrize(
@@ -91,3 +119,13 @@ def test_a_comparison_reads_the_compiled_data_and_styles_nothing_in_a_pipe(
 )
 def test_a_command_does_not_load_what_only_others_need(words: list[str], other: str) -> None:
     assert other not in loaded(*words)
+
+
+@pytest.mark.parametrize("words", [["progress"], ["next"]])
+def test_an_audit_loads_no_more_than_it_prints(words: list[str], tmp_path: Path) -> None:
+    record = {"IMGXTRAIN_PROFILE": str(tmp_path / "profile.json")}
+    assert run_process(["adopt", "arrt-ct", "--yes"], **record).returncode == 0
+    modules = loaded(*words, **record)
+    assert "imgxtrain.audit.target_audit" in modules
+    not_needed = {"imgxtrain.output.progress_json", "imgxtrain.output.explanation"}
+    assert modules & {*HEAVY, *ONLY_TO_EDIT_DATA, *not_needed} == set()

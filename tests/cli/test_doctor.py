@@ -304,3 +304,19 @@ def test_no_line_but_a_path_is_longer_than_the_terminal_is_wide(
 ) -> None:
     lines = imgxtrain("doctor", columns=width).lines
     assert [each for each in lines if len(each) > width and str(kept.parent) not in each] == []
+
+
+def test_the_users_own_data_are_looked_at_and_nothing_is_made_of_them(
+    imgxtrain: Runner, tmp_path: Path
+) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    overlay = config / "hospital.yaml"
+    overlay.write_text("states: [{code: ZZ, name: Zedland}]\n", encoding="utf-8")
+    assert found(imgxtrain("doctor", "--json"), "overlays") == [("ok", f"1 file in {config}")]
+    overlay.write_text("states: [{code: ZZ}]\n", encoding="utf-8")
+    ran = imgxtrain("doctor", "--json")
+    assert ran.code == 3
+    ((health, told),) = found(ran, "overlays")
+    assert (health, "hospital.yaml:1" in told) == ("error", True)
+    assert list(config.iterdir()) == [overlay]

@@ -156,3 +156,68 @@ def test_a_file_that_is_none_of_the_data_files_has_a_hint_that_names_one(
     ran = imgxtrain("facts", "schema", "wages.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert any(file in ran.err for file in SECTIONS_OF_FILE)
+
+
+@pytest.fixture
+def overlay(tmp_path: Path) -> Path:
+    (tmp_path / "config").mkdir()
+    return tmp_path / "config" / "hospital.yaml"
+
+
+@pytest.mark.usefixtures("data")
+def test_without_a_file_the_overlays_are_checked_too(imgxtrain: Runner, overlay: Path) -> None:
+    overlay.write_text(GOOD, encoding="utf-8")
+    ran = imgxtrain("facts", "check")
+    assert (ran.code, ran.lines[0].rpartition(", ")[2]) == (0, "hospital.yaml")
+    overlay.write_text(BAD, encoding="utf-8")
+    ran = imgxtrain("facts", "check")
+    assert (ran.code, ran.lines[-1]) == (1, "4 problems")
+    assert all(line.startswith("hospital.yaml:") for line in ran.lines[:-1])
+
+
+@pytest.mark.usefixtures("data")
+def test_a_file_of_ones_own_may_correct_what_is_known(imgxtrain: Runner, own: Path) -> None:
+    own.write_text("states: [{code: TX, name: Lone Star State}]\n", encoding="utf-8")
+    assert imgxtrain("facts", "check", str(own)).code == 0
+
+
+@pytest.mark.usefixtures("data")
+def test_a_file_is_checked_beside_the_other_overlays_and_once(
+    imgxtrain: Runner, overlay: Path
+) -> None:
+    overlay.write_text(GOOD, encoding="utf-8")
+    beside = overlay.with_name("more.yaml")
+    beside.write_text("careers: [{id: lead, name: Leader}]\n", encoding="utf-8")
+    for file in (overlay, beside):
+        assert imgxtrain("facts", "check", str(file)).code == 0, file
+
+
+def test_an_overlay_called_like_a_shipped_file_is_told_apart(
+    imgxtrain: Runner, overlay: Path
+) -> None:
+    overlay.with_name("exams.yaml").write_text("exams: [{id: x}]\n", encoding="utf-8")
+    ran = imgxtrain("facts", "check")
+    assert ran.code == 1
+    assert all(line.startswith("./exams.yaml:1: exams[0]: missing") for line in ran.lines[:-1])
+
+
+def test_a_source_of_an_overlay_is_listed_with_what_rests_on_it(
+    imgxtrain: Runner, overlay: Path
+) -> None:
+    overlay.write_text(
+        """\
+as_of: 2026-11-22
+sources: [{id: clinic, title: Rules, publisher: Clinic, kind: employer, read: 2026-11-22}]
+credentials:
+  - id: arrt-ct
+    provenance: {grade: official, sources: [clinic]}
+    fees: [{id: application, usd: 250}]
+""",
+        encoding="utf-8",
+    )
+    (source,) = imgxtrain("facts", "sources", "clinic", "--json").json["sources"]
+    assert source["cited_by"] == {"credentials arrt-ct": 2}
+    (shipped,) = imgxtrain("facts", "sources", "arrt-ct-page", "--json").json["sources"]
+    overlay.unlink()
+    (alone,) = imgxtrain("facts", "sources", "arrt-ct-page", "--json").json["sources"]
+    assert shipped["cited_by"] == alone["cited_by"]

@@ -55,7 +55,7 @@ def test_it_answers_with_what_was_kept_where_and_what_next(
         "  aim Computed tomography: added",
     ]
     assert lines[where + 1] == f"  {profile}"
-    assert lines[next_ + 1].split("  ")[1] == "imgxtrain show ct"
+    assert lines[next_ + 1].split("  ")[1] == "imgxtrain plan ct"
 
 
 def test_run_again_it_changes_only_what_is_answered(imgxtrain: Runner, profile: Path) -> None:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,8 @@ import pytest
 from imgxtrain.cli.recording import change
 from imgxtrain.cli.session import Session
 from imgxtrain.profile.edits import appending
-from imgxtrain.profile.entries import TargetEntry
-from imgxtrain.profile.record import stored
+from imgxtrain.profile.entries import TargetEntry, UnknownEntry
+from imgxtrain.profile.record import entry_of, stored
 from tests.cli.ran import Answering, Runner
 from tests.cli.recorded import entries, last
 
@@ -224,3 +225,26 @@ def test_all_values_of_a_course_that_cannot_be_are_told_at_once(imgxtrain: Runne
     assert ran.code == 2
     assert "500 credits: it must be from 0 to 200" in ran.err
     assert "Safety 0: it must be more than 0, and 200 at most" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["exam", "CT", "head"],
+        ["hours", "CT", "8"],
+        ["tally", "echo", "40", "--from", "2026-01", "--to", "2026-03"],
+        ["course", "CT physics", "--credits", "3"],
+        ["study", "25", "--for", "arrt-ct", "--topic", "Safety"],
+        ["practice", "78", "--for", "arrt-ct"],
+        ["attempt", "arrt-ct", "--score", "71", "--fail"],
+        ["impact", "CT turnaround", "--before", "42", "--after", "35", "--unit", "min"],
+    ],
+)
+def test_nothing_is_kept_that_no_field_is_there_for(
+    imgxtrain: Runner, profile: Path, words: list[str]
+) -> None:
+    ran = imgxtrain("log", *words)
+    assert ran.code == 0, ran.err
+    entry = entry_of(json.dumps(last(profile)))
+    assert not isinstance(entry, UnknownEntry)
+    assert entry.model_extra == {}

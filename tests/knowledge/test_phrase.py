@@ -3,7 +3,7 @@ from itertools import permutations
 
 import pytest
 
-from imgxtrain.knowledge.phrase import Phrase, figures_of, weakest, words
+from imgxtrain.knowledge.phrase import Phrase, figures_of, weakest, within_a_sentence, words
 from imgxtrain.knowledge.provenance import Grade, Sourced
 
 
@@ -47,3 +47,12 @@ def test_of_nothing_known_there_is_no_grade(figures: Sequence[Sourced[int]]) -> 
 
 def test_the_figures_of_phrases_are_the_known_ones() -> None:
     assert figures_of([words("at least"), Phrase("", OFFICIAL), Phrase("", UNKNOWN)]) == (OFFICIAL,)
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [("Mammo", "mammo"), ("PET imaging", "PET imaging"), ("Nuc med", "nuc med"),
+     ("Vasc US", "vasc US"), ("X-ray", "x-ray"), ("Phantom Image tests", "phantom image tests")],
+)  # fmt: skip
+def test_a_name_within_a_sentence_keeps_its_abbreviations(name: str, within: str) -> None:
+    assert within_a_sentence(name) == within

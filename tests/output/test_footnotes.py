@@ -3,6 +3,7 @@ from datetime import date
 from imgxtrain.knowledge.provenance import Grade
 from imgxtrain.knowledge.sources import Source, SourceKind
 from imgxtrain.output.footnotes import Footnotes, source_text
+from imgxtrain.output.screen import TIED
 from tests.output.paper import UNKNOWN_FIGURE, figure
 
 SURVEY = Source(
@@ -19,7 +20,7 @@ SOURCES = {"survey": SURVEY, "handbook": SURVEY.model_copy(update={"id": "handbo
 def test_without_sources_a_figure_gets_its_mark_alone() -> None:
     notes = Footnotes(None)
     assert notes.mark(figure(1, Grade.REPORTED, "survey")) == "*"
-    assert list(notes.lines()) == ["* reported by others than the body itself"]
+    assert list(notes.lines()) == [f"*{TIED}reported by others than the body itself"]
 
 
 def test_sources_are_numbered_as_they_come_and_keep_their_numbers() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgxtrain.output.screen import NARROWEST, Piece, screen
+from imgxtrain.output.screen import NARROWEST, TIED, Piece, screen
 from tests.output.paper import Paper
 
 WORD = st.text(st.sampled_from("abcdé-/$"), min_size=1, max_size=12)
@@ -139,3 +139,17 @@ def test_what_the_encoding_lacks_is_written_in_plain_letters(
     out = terminal(monkeypatch, encoding="ascii")
     screen().line("Résumé of 5 µGy 水")
     assert out.text == "Resume of 5 ?Gy ?\n"
+
+
+def test_words_that_are_tied_are_not_parted_at_the_end_of_a_line() -> None:
+    paper = Paper(width=12)
+    paper.screen.indented(f"a legend  !{TIED}check it")
+    assert paper.lines == ["a legend", "! check it"]
+
+
+def test_a_text_is_laid_out_as_it_is_to_be_read() -> None:
+    paper = Paper(width=20)
+    longer = paper.screen._replace(told=lambda text: text.replace("one", "one and two"))
+    longer.line("one!")
+    longer.beside((Piece("a"), Piece("one more than one")), (3, 17))
+    assert paper.lines == ["one and two!", "a  one and two more", "   than one and two"]

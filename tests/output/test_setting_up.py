@@ -27,7 +27,7 @@ def test_what_was_kept_stands_above_its_file_and_what_to_do_next() -> None:
         "in",
         f"  {Path('a/profile.json')}",
         "next",
-        "  imgxtrain show ct  all about Computed tomography",
+        "  imgxtrain plan ct  the ways to Computed tomography, for you",
         "  imgxtrain log      log a shift, question by question",
         "  imgxtrain me       all that is kept of you",
     ]

@@ -1,7 +1,6 @@
 """The ways to be certified in a modality, told credential by credential."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from imgxtrain.career.question import Question
@@ -75,7 +74,7 @@ def exam_fees(modality: Modality, question: Question) -> Phrases:
         if credential.kind is CredentialKind.CREDENTIAL:
             for phrase in _fees(credential, question):
                 label = phrase.before or credential_label(credential)
-                told[replace(phrase, before=label)] = None
+                told[phrase._replace(before=label)] = None
     return tuple(told)
 
 
@@ -133,7 +132,7 @@ def _told(credential: Credential, question: Question, kinds: tuple[type, ...]) -
 
 
 def _by_pathways(names: Sequence[str], phrases: Phrases) -> Phrases:
-    first = replace(phrases[0], before=f"{' / '.join(names)}: {phrases[0].before}".strip())
+    first = phrases[0]._replace(before=f"{' / '.join(names)}: {phrases[0].before}".strip())
     return (first, *phrases[1:])
 
 

@@ -8,6 +8,7 @@ import typer
 
 from imgxtrain import __version__
 from imgxtrain.cli.anywhere import TAKES_VALUE
+from imgxtrain.cli.options import AsJson
 from imgxtrain.cli.session import Session
 from imgxtrain.output.emission import emit
 
@@ -15,6 +16,14 @@ COMMANDS = {
     "modalities": "imgxtrain.cli.modalities",
     "show": "imgxtrain.cli.show",
     "compare": "imgxtrain.cli.compare",
+    "adopt": "imgxtrain.cli.adopting",
+    "drop": "imgxtrain.cli.dropping",
+    "done": "imgxtrain.cli.doing",
+    "plan": "imgxtrain.cli.plan",
+    "worksheet": "imgxtrain.cli.worksheet",
+    "check": "imgxtrain.cli.checking",
+    "progress": "imgxtrain.cli.progress",
+    "next": "imgxtrain.cli.next_steps",
     "log": "imgxtrain.cli.log",
     "history": "imgxtrain.cli.history",
     "edit": "imgxtrain.cli.editing",
@@ -26,6 +35,7 @@ COMMANDS = {
     "redo": "imgxtrain.cli.undoing",
     "import": "imgxtrain.cli.importing",
     "export": "imgxtrain.cli.exporting",
+    "paths": "imgxtrain.cli.paths",
     "init": "imgxtrain.cli.init",
     "me": "imgxtrain.cli.me",
     "backup": "imgxtrain.cli.backing_up",
@@ -83,6 +93,7 @@ def _welcome(
     ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help="Print without color.")] = False,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Plan the way into another imaging modality, offline."""
     if version:
@@ -90,4 +101,6 @@ def _welcome(
         raise typer.Exit
     context.obj = Session.begin(today=today, color=not no_color, profile=profile)
     if context.invoked_subcommand is None:
-        emit(WELCOME + "\n")
+        from imgxtrain.cli.day_page import show_day_page
+
+        show_day_page(context.obj, WELCOME, as_json=as_json)

@@ -61,6 +61,7 @@ def _checks(session: Session) -> "Iterator[Checked]":
         yield from of_record(profile)
         yield from health.of_surroundings(profile)
     yield from health.of_data(*_data())
+    yield _own_data()
 
 
 def _versions() -> "Checked":
@@ -74,6 +75,29 @@ def _versions() -> "Checked":
     python = ".".join(str(part) for part in sys.version_info[:3])
     told = f"imgxtrain {__version__}, record format {SCHEMA_VERSION}, Python {python}"
     return Checked(Health.OK, "versions", f"{told}, {platform.platform()}")
+
+
+def _own_data() -> "Checked":
+    """Where the user's own data lie, and whether they can be used."""
+    from imgxtrain.knowledge.library import Knowledge
+    from imgxtrain.knowledge.overlay_files import config_directory, overlay_files
+    from imgxtrain.knowledge.overlays import OverlayError
+    from imgxtrain.knowledge.problems import DataError
+    from imgxtrain.profile.health import Checked, Health, counted
+
+    directory = config_directory()
+    if directory is None:
+        return Checked(Health.OK, "overlays", "no place for any: there is no home directory")
+    files = overlay_files(directory)
+    told = f"{counted(len(files), 'file')} in {directory}"
+    try:
+        len(Knowledge(overlays=files).sources)
+    except OverlayError as error:
+        problem = f"{told}: {error.problems[0]}"
+        return Checked(Health.ERROR, "overlays", problem, "imgxtrain facts check")
+    except DataError:
+        return Checked(Health.OK, "overlays", told)  # the shipped data are told of themselves
+    return Checked(Health.OK, "overlays", told)
 
 
 def _data() -> tuple[list[str], list[str]]:

@@ -17,7 +17,7 @@ from imgxtrain.cli.explained import (
     replaced,
 )
 from imgxtrain.cli.session import BadDayError
-from imgxtrain.knowledge.names import NameAmbiguousError, NameNotFoundError
+from imgxtrain.knowledge.names import Kind, Match, NameAmbiguousError, NameNotFoundError
 from imgxtrain.knowledge.problems import DataError
 
 
@@ -25,10 +25,10 @@ def explain(error: Exception, words: Sequence[str]) -> Explained | None:
     """``error``, raised by the command line ``words``, as it is told; None if it is our mistake."""
     from imgxtrain.cli import record_errors
 
-    for kind, explainer in {**_EXPLAINERS, **record_errors.EXPLAINERS}.items():
-        if isinstance(error, kind):
-            return explainer(error, words)
-    return None
+    explainers = {**_EXPLAINERS, **record_errors.EXPLAINERS}
+    found = (explainers[kind] for kind in type(error).__mro__ if kind in explainers)
+    explainer = next(found, None)
+    return explainer(error, words) if explainer else None
 
 
 def _stopped(_: typer.Abort, __: Sequence[str]) -> Explained:
@@ -67,7 +67,17 @@ def _not_found(error: NameNotFoundError, words: Sequence[str]) -> Explained:
     message, cause = _missing(error)
     if error.suggestions:
         return Explained(message, cause, instead(words, error.name, error.suggestions[0]))
+    if error.instead:
+        return Explained(message, cause, _for_what_it_is(error.instead[0], words))
     return Explained(message, cause, _LISTED.get(error.wanted, "imgxtrain modalities"))
+
+
+def _for_what_it_is(match: Match, words: Sequence[str]) -> str:
+    """A command that takes what a name does mean: the ways to a career, or all about it."""
+    from imgxtrain.cli.target_errors import own_options
+
+    asking = ["paths", "--to"] if match.kind is Kind.CAREER else ["show"]
+    return command([*own_options(words), *asking, match.id])
 
 
 def _missing(error: NameNotFoundError) -> tuple[str, str]:

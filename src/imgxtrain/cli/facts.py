@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from imgxtrain.cli.facts_import_list import import_list
+from imgxtrain.cli.facts_set import set_figure
 from imgxtrain.cli.options import AsJson
 from imgxtrain.cli.session import Session
 
@@ -13,10 +15,12 @@ FINDINGS = 1
 
 def register(app: typer.Typer) -> None:
     """Add the group to ``app``."""
-    group = typer.Typer(help="The data behind the answers: sources, checks, schema.")
+    group = typer.Typer(help="The data behind the answers: sources, checks, schema, your own.")
     group.command("sources")(sources)
     group.command("check")(check)
     group.command("schema")(schema)
+    group.command("set")(set_figure)
+    group.command("import-list")(import_list)
     app.add_typer(group, name="facts")
 
 
@@ -36,10 +40,10 @@ def sources(
     shown = list(knowledge.sources.values())
     if source_id is not None:
         from imgxtrain.knowledge.citations import citations
-        from imgxtrain.knowledge.shipped import shipped_documents
+        from imgxtrain.knowledge.shipped import current_documents
 
         shown = [resolve_source(source_id, knowledge)]
-        cited = citations(shipped_documents())
+        cited = citations(current_documents())
     if as_json:
         from imgxtrain.output.json_form import print_json
 

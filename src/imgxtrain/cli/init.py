@@ -7,7 +7,7 @@ import typer
 from imgxtrain.cli.asking import at_terminal
 from imgxtrain.cli.entry_options import Yes
 from imgxtrain.cli.init_words import Said, answers_in
-from imgxtrain.cli.own_profile import on_same_record
+from imgxtrain.cli.own_profile import on_same_record, own_screen
 from imgxtrain.cli.recording import change, drawing_ids, let_through
 from imgxtrain.cli.session import Session
 
@@ -89,7 +89,6 @@ def init(
 def _keep(session: Session, before: "Record", answers: "Answers", knowledge: "Knowledge") -> None:
     """Keep what was answered, and say so; what is odd or missing goes to standard error."""
     from imgxtrain.output.entries import Names
-    from imgxtrain.output.screen import screen
     from imgxtrain.output.setting_up import answering_line, oddities, print_kept
     from imgxtrain.profile.answers import answering, changes_nothing, unanswered
     from imgxtrain.profile.edits import Edit
@@ -103,7 +102,7 @@ def _keep(session: Session, before: "Record", answers: "Answers", knowledge: "Kn
 
     after = before if changes_nothing(edit(before)) else change(session, edit)
     names = Names(knowledge)
-    print_kept(before, after, session.path, names, screen(color=session.color))
+    print_kept(before, after, session.path, names, own_screen(session))
     for told in oddities(answers, after, knowledge, names):
         typer.echo(f"note: {told}", err=True)
     missing = unanswered(after)

@@ -83,15 +83,16 @@ def target_and_topic(
 
     Raises NameNotFoundError, NameAmbiguousError, StoreError.
     """
+    from imgxtrain.cli.target_words import own_or_named
     from imgxtrain.knowledge.contents import as_known, exam_topics
-    from imgxtrain.knowledge.names import resolve_credential
     from imgxtrain.profile.store import load
-    from imgxtrain.profile.targets import only_target_of
+    from imgxtrain.profile.targets import only_target_of, targets_of
 
+    record = load(session.path)
     if target:
-        credential: str | None = resolve_credential(target, knowledge)
+        credential: str | None = own_or_named(target, targets_of(record), knowledge)
     else:
-        credential = only_target_of(load(session.path))
+        credential = only_target_of(record)
     if topic and credential and credential in knowledge.credentials:
         known = exam_topics(knowledge.credentials[credential], knowledge)
         topic = as_known(topic, known)

@@ -107,7 +107,8 @@ def log_study(
         minutes=lambda: count_of(minutes, "minutes"),
         about=lambda: target_and_topic(target, topic, session, knowledge),
     )
-    fields = {**read, **read.pop("about"), "note": note}
+    about = read.pop("about")
+    fields = {**read, **about, "note": note}
     log_entry(session, StudyEntry, fields, knowledge, yes=yes)
 
 
@@ -134,7 +135,8 @@ def log_practice(
         percent=lambda: amount_of(percent, "percent"),
         about=lambda: target_and_topic(target, topic, session, knowledge),
     )
-    fields = {**read, **read.pop("about"), "note": note}
+    about = read.pop("about")
+    fields = {**read, **about, "note": note}
     log_entry(session, PracticeEntry, fields, knowledge, yes=yes)
 
 
@@ -151,15 +153,18 @@ def log_attempt(
     yes: options.Yes = False,
 ) -> None:
     """Log a registry exam you sat: imgxtrain log attempt arrt-ct --score 71 --fail."""
+    from imgxtrain.cli.target_words import own_or_named
     from imgxtrain.knowledge.library import Knowledge
-    from imgxtrain.knowledge.names import resolve_credential
     from imgxtrain.profile.entries import AttemptEntry
+    from imgxtrain.profile.store import load
+    from imgxtrain.profile.targets import targets_of
 
     session: Session = context.obj
     knowledge = Knowledge()
+    taken_on = targets_of(load(session.path))
     read = read_all(
         on=lambda: day_of(on or "today", session.today),
-        target=lambda: resolve_credential(target, knowledge),
+        target=lambda: own_or_named(target, taken_on, knowledge),
         score=lambda: amount_of(score, "points") if score else None,
     )
     sat = examination_of(examination, read["target"], knowledge)

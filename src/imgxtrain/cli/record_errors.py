@@ -5,7 +5,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from imgxtrain.cli import entry_errors, export_errors, import_errors, person_errors
+from imgxtrain.cli import (
+    check_errors,
+    entry_errors,
+    export_errors,
+    facts_errors,
+    import_errors,
+    person_errors,
+    target_errors,
+)
 from imgxtrain.cli.days import NotADayError
 from imgxtrain.cli.explained import USAGE, Explained, command, instead, replaced
 from imgxtrain.cli.log_asking import NobodyToAskError
@@ -129,8 +137,11 @@ EXPLAINERS: dict[type[Exception], Callable[[Any, Sequence[str]], Explained]] = {
     IdentityError: _identity,
     ExamsUnclearError: _unclear,
     NobodyToAskError: _nobody_to_ask,
+    **check_errors.EXPLAINERS,
     **entry_errors.EXPLAINERS,
     **export_errors.EXPLAINERS,
+    **facts_errors.EXPLAINERS,
     **import_errors.EXPLAINERS,
     **person_errors.EXPLAINERS,
+    **target_errors.EXPLAINERS,
 }

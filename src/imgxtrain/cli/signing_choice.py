@@ -74,13 +74,13 @@ def target_meant(
 
     Raises NameNotFoundError, NameAmbiguousError, TargetUnclearError.
     """
-    from imgxtrain.knowledge.names import resolve_credential
+    from imgxtrain.cli.target_words import own_or_named
     from imgxtrain.output.entries import Names
     from imgxtrain.profile.targets import possible_targets, targets_of
 
-    if which.target:
-        return resolve_credential(which.target, knowledge)
     taken_on = targets_of(record)
+    if which.target:
+        return own_or_named(which.target, taken_on, knowledge)
     possible = possible_targets(entries, taken_on, knowledge, narrowing=which.by_filter)
     if len(possible) == 1:
         return possible[0]

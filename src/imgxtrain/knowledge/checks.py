@@ -79,9 +79,13 @@ def _did_you_mean(target: str, known: frozenset[str]) -> str | None:
 
 
 def ids_unique(files: Files) -> Iterator[Problem]:
-    """No id stands twice in a section, within a file or across files."""
-    seen: dict[tuple[str, str], tuple[ReadFile, Path]] = {}
+    """No id stands twice in a section, within a file or across files.
+
+    A file of corrections states the ids of what it corrects; twice within it is too often.
+    """
+    together: dict[tuple[str, str], tuple[ReadFile, Path]] = {}
     for file in files.files:
+        seen = {} if file.made_from.corrects else together
         for section, key in SECTIONS.items():
             for index, record in enumerate(_listed(file.tree.root, section)):
                 name = record.get(key) if isinstance(record, dict) else None
@@ -241,7 +245,7 @@ def groups_fit(files: Files) -> Iterator[Problem]:
     lists = {
         item.get("id"): item
         for file in files.files
-        for item in _plain_records(file.tree.root, "procedure_lists")
+        for item in _plain_records(file.made_from.root, "procedure_lists")
     }
     for file, path, record in files.records():
         if isinstance(record, requirements.Repetitions) and record.list in lists:

@@ -6,10 +6,9 @@ edited the file), the YAML itself is read and validated, so that what is used is
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from imgxtrain.knowledge.problems import DataError, Problem
 
@@ -22,6 +21,14 @@ SECTIONS_OF_FILE = {
     "labor.yaml": ("labor",),
     "states.yaml": ("states",),
     "careers.yaml": ("careers",),
+    "resume.yaml": (
+        "resume_phrases",
+        "resume_verbs",
+        "resume_names",
+        "resume_words",
+        "resume_limits",
+    ),
+    "interview.yaml": ("interview_questions", "interview_asks", "interview_phrases"),
     "sources.yaml": ("sources", "rejected_sites"),
 }
 """The shipped data files and the sections each holds."""
@@ -37,8 +44,7 @@ def compiled_path(yaml_path: Path) -> Path:
     return yaml_path.parent / COMPILED / f"{yaml_path.stem}.json"
 
 
-@dataclass(frozen=True)
-class CompiledFile:
+class CompiledFile(NamedTuple):
     """A data file as plain, fully graded data: sections by name, and names by namespace."""
 
     sections: dict[str, Any]
@@ -61,7 +67,7 @@ def load(yaml_path: Path) -> CompiledFile:
 def compile_file(yaml_path: Path) -> Path:
     """Write the compiled form of ``yaml_path`` and return its path. Raises DataError."""
     compiled = _compiled_from_yaml(yaml_path)
-    content = {"sha256": _hash_of(yaml_path), **asdict(compiled)}
+    content = {"sha256": _hash_of(yaml_path), **compiled._asdict()}
     target = compiled_path(yaml_path)
     target.parent.mkdir(exist_ok=True)
     lines = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

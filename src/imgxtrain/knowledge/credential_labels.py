@@ -1,5 +1,8 @@
 """Short forms of credentials for running text."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from imgxtrain.knowledge.credentials import Credential, Lettering
 
 
@@ -11,6 +14,16 @@ def credential_label(credential: Credential) -> str:
     if written.lettering is Lettering.SPECIALTY:
         return f"{written.letters} ({written.code})"
     return written.letters or credential.name
+
+
+def label_in_plain(record: Mapping[str, Any]) -> str:
+    """``credential_label`` of a credential in plain form, whose model need not be made for it."""
+    written = record["written"]
+    if written["lettering"] == Lettering.ARRT:
+        return f"ARRT({written['code']})"
+    if written["lettering"] == Lettering.SPECIALTY:
+        return f"{written['letters']} ({written['code']})"
+    return str(written.get("letters") or record["name"])
 
 
 def credential_title(credential: Credential) -> str:

@@ -40,7 +40,11 @@ class Outline(Block):
 
 
 class Examination(Block):
-    """An exam and its rules. ``attempts`` within ``attempts_years``; pass rate in percent."""
+    """An exam and its rules. ``attempts`` within ``attempts_years``; pass rate in percent.
+
+    ``shared``: the rule by which a pass serves further credentials; without it, a pass serves the
+    credential for which it was taken.
+    """
 
     id: Id
     name: str
@@ -54,6 +58,7 @@ class Examination(Block):
     attempts: Sourced[int] = unknown()
     attempts_years: Sourced[int] = unknown()
     retake: Sourced[str] = unknown()
+    shared: Sourced[str] = unknown()
     first_time_pass_percent: Sourced[Span] = unknown()
     facts: tuple[Fact, ...] = ()
 

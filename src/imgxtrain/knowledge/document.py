@@ -9,9 +9,18 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 from imgxtrain.knowledge.careers import Career
 from imgxtrain.knowledge.credentials import Body, Credential, Examination, Maintenance
 from imgxtrain.knowledge.exams import Exam, ProcedureList, Region
+from imgxtrain.knowledge.interview_phrases import InterviewPhrase
+from imgxtrain.knowledge.interview_questions import InterviewAsk, InterviewQuestion
 from imgxtrain.knowledge.labor import Labor
 from imgxtrain.knowledge.modalities import Modality
 from imgxtrain.knowledge.provenance import Block, PartialDate, default_date
+from imgxtrain.knowledge.resume_wording import (
+    ResumeLimit,
+    ResumeName,
+    ResumePhrase,
+    ResumeVerb,
+    ResumeWords,
+)
 from imgxtrain.knowledge.sources import RejectedSite, Source
 from imgxtrain.knowledge.states import State
 
@@ -31,6 +40,14 @@ class Document(Block):
     labor: Labor | None = None
     states: tuple[State, ...] = ()
     careers: tuple[Career, ...] = ()
+    resume_phrases: tuple[ResumePhrase, ...] = ()
+    resume_verbs: tuple[ResumeVerb, ...] = ()
+    resume_names: tuple[ResumeName, ...] = ()
+    resume_words: tuple[ResumeWords, ...] = ()
+    resume_limits: tuple[ResumeLimit, ...] = ()
+    interview_questions: tuple[InterviewQuestion, ...] = ()
+    interview_asks: tuple[InterviewAsk, ...] = ()
+    interview_phrases: tuple[InterviewPhrase, ...] = ()
     sources: tuple[Source, ...] = ()
     rejected_sites: tuple[RejectedSite, ...] = ()
 

@@ -16,9 +16,19 @@ if TYPE_CHECKING:
     from imgxtrain.knowledge.careers import Career
     from imgxtrain.knowledge.credentials import Body, Credential, Examination, Maintenance
     from imgxtrain.knowledge.exams import Exam, ProcedureList, Region
+    from imgxtrain.knowledge.interview_phrases import InterviewPhrase
+    from imgxtrain.knowledge.interview_questions import InterviewAsk, InterviewQuestion
     from imgxtrain.knowledge.labor import Labor
     from imgxtrain.knowledge.modalities import Modality
-    from imgxtrain.knowledge.sources import Source
+    from imgxtrain.knowledge.overlays import Addition
+    from imgxtrain.knowledge.resume_wording import (
+        ResumeLimit,
+        ResumeName,
+        ResumePhrase,
+        ResumeVerb,
+        ResumeWords,
+    )
+    from imgxtrain.knowledge.sources import RejectedSite, Source
     from imgxtrain.knowledge.states import State
 
 M = TypeVar("M", bound="BaseModel")
@@ -40,7 +50,11 @@ class Records(Mapping[str, M]):
             kind = self._model().__name__.lower()
             raise NoSuchRecordError((Problem(self._file, 1, "", f"no such {kind}: {record_id}"),))
         if record_id not in self._made:
-            self._made[record_id] = self._model().model_validate(self._raw[record_id])
+            model = self._model()
+            from imgxtrain.knowledge.provenance import graded_already  # loaded with the model
+
+            with graded_already():
+                self._made[record_id] = model.model_validate(self._raw[record_id])
         return self._made[record_id]
 
     def __contains__(self, record_id: object) -> bool:
@@ -64,11 +78,16 @@ class Records(Mapping[str, M]):
 class Knowledge:
     """The data files of ``directory``. Every property is a mapping by id, in the files' order.
 
-    Raises DataError at the first use of a file that cannot be read or is not valid.
+    ``overlays`` are laid over them; where neither is named, the user's own from the config
+    directory. Raises DataError at the first use of a file that cannot be read or is not valid,
+    OverlayError where it is one of the user's own.
     """
 
-    def __init__(self, directory: Path | None = None) -> None:
+    def __init__(
+        self, directory: Path | None = None, overlays: Sequence[Path] | None = None
+    ) -> None:
         self._directory = directory or data_directory()
+        self._overlays = () if directory and overlays is None else overlays
         self._files: dict[str, CompiledFile] = {}
 
     @cached_property
@@ -132,9 +151,57 @@ class Knowledge:
         return self._by_id("careers.yaml", "careers", "careers.Career")
 
     @cached_property
+    def resume_phrases(self) -> "Records[ResumePhrase]":
+        """Phrases of a résumé."""
+        return self._by_id("resume.yaml", "resume_phrases", "resume_wording.ResumePhrase")
+
+    @cached_property
+    def resume_verbs(self) -> "Records[ResumeVerb]":
+        """Verbs that open the bullets of a résumé, in the order in which they are taken."""
+        return self._by_id("resume.yaml", "resume_verbs", "resume_wording.ResumeVerb")
+
+    @cached_property
+    def resume_names(self) -> "Records[ResumeName]":
+        """What a résumé calls exams, procedures and fields."""
+        return self._by_id("resume.yaml", "resume_names", "resume_wording.ResumeName")
+
+    @cached_property
+    def resume_words(self) -> "Records[ResumeWords]":
+        """Lists of words for a résumé."""
+        return self._by_id("resume.yaml", "resume_words", "resume_wording.ResumeWords")
+
+    @cached_property
+    def resume_limits(self) -> "Records[ResumeLimit]":
+        """How long the parts of a résumé may be."""
+        return self._by_id("resume.yaml", "resume_limits", "resume_wording.ResumeLimit")
+
+    @cached_property
+    def interview_questions(self) -> "Records[InterviewQuestion]":
+        """Questions asked in an interview, in the order in which they are told."""
+        model = "interview_questions.InterviewQuestion"
+        return self._by_id("interview.yaml", "interview_questions", model)
+
+    @cached_property
+    def interview_asks(self) -> "Records[InterviewAsk]":
+        """Questions to ask back."""
+        model = "interview_questions.InterviewAsk"
+        return self._by_id("interview.yaml", "interview_asks", model)
+
+    @cached_property
+    def interview_phrases(self) -> "Records[InterviewPhrase]":
+        """Phrases from which the points of an answer are put together."""
+        model = "interview_phrases.InterviewPhrase"
+        return self._by_id("interview.yaml", "interview_phrases", model)
+
+    @cached_property
     def sources(self) -> "Records[Source]":
         """Sources of the figures."""
         return self._by_id("sources.yaml", "sources", "sources.Source")
+
+    @cached_property
+    def rejected_sites(self) -> "Records[RejectedSite]":
+        """Sites that are no evidence, by host."""
+        return self._by_id("sources.yaml", "rejected_sites", "sources.RejectedSite", key="host")
 
     def names(self, namespace: str) -> list[list[str]]:
         """Pairs of a name and the id of the record that goes by it."""
@@ -148,8 +215,21 @@ class Knowledge:
 
     def _file(self, name: str) -> CompiledFile:
         if name not in self._files:
-            self._files[name] = load(self._directory / name)
+            shipped = load(self._directory / name)
+            self._files[name] = self._own.over(shipped, name) if self._own else shipped
         return self._files[name]
+
+    @cached_property
+    def _own(self) -> "Addition | None":
+        """What the overlays add, if there are any."""
+        from imgxtrain.knowledge.overlay_files import config_directory, overlay_files
+
+        files = overlay_files(config_directory()) if self._overlays is None else self._overlays
+        if not files:
+            return None
+        from imgxtrain.knowledge.overlays import addition_of
+
+        return addition_of(files, self._directory, kept=self._overlays is None)
 
     def _by_id(self, file: str, section: str, model: str, key: str = "id") -> "Records[Any]":
         def imported() -> "type[BaseModel]":

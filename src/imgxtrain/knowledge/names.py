@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from imgxtrain.knowledge import namespaces
 from imgxtrain.knowledge.library import Knowledge
@@ -22,8 +22,7 @@ class Kind(StrEnum):
     EXAM = "exam"
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """One thing that a name may mean."""
 
     kind: Kind
@@ -58,6 +57,7 @@ class NameAmbiguousError(Exception):
         self.choices = choices
 
 
+@cache
 def normalized(name: str) -> str:
     """``name`` without case, dots, brackets and dashes: ``R.T.(CT)`` and ``rt ct`` are one."""
     return " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold().replace(".", "")).split())

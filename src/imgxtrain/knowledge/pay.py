@@ -1,7 +1,6 @@
 """Pay and demand of a modality, from the BLS series that stands for it and ASRT's surveys."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from imgxtrain.knowledge.labor import NationalWage, Projection, StateWage, StateWages
@@ -21,7 +20,7 @@ def in_short(modality: Modality, knowledge: Knowledge, state: str | None) -> Phr
         return in_state(modality, knowledge, state)[:1]
     whose = "" if modality.wage.fits else " of the wider BLS group"
     told = national_median(modality, knowledge)
-    return tuple(replace(phrase, after=f"national median{whose}") for phrase in told)
+    return tuple(phrase._replace(after=f"national median{whose}") for phrase in told)
 
 
 def national_median(modality: Modality, knowledge: Knowledge) -> Phrases:

@@ -1,9 +1,8 @@
 """What a result says, figure by figure, before anything is formatted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from imgxtrain.knowledge.provenance import Grade, Sourced
 
@@ -20,8 +19,7 @@ class Unit(StrEnum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A figure with the words around it; without a figure, words alone."""
 
     before: str = ""
@@ -30,8 +28,7 @@ class Phrase:
     after: str = ""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A labelled line of a description; ``indent`` counts levels below the section."""
 
     label: str
@@ -39,16 +36,14 @@ class Line:
     indent: int = 0
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A titled part of a description."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(NamedTuple):
     """Everything known about one record."""
 
     kind: str
@@ -84,3 +79,8 @@ def figures_of(phrases: Iterable[Phrase]) -> tuple[Sourced[Any], ...]:
 def words(text: str) -> Phrase:
     """A phrase of words alone."""
     return Phrase(before=text)
+
+
+def within_a_sentence(name: str) -> str:
+    """A name in small letters, but for its abbreviations: ``PET imaging``, ``mammo``."""
+    return " ".join(word if word[1:2].isupper() else word.lower() for word in name.split(" "))

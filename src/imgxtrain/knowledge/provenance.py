@@ -89,6 +89,19 @@ def default_date(as_of: str | None) -> Iterator[None]:
         _enclosing.reset(token)
 
 
+_graded_already: ContextVar[bool] = ContextVar("graded_already", default=False)
+
+
+@contextmanager
+def graded_already() -> Iterator[None]:
+    """Read data in which every value has its own provenance, as the compiled form has it."""
+    token = _graded_already.set(True)
+    try:
+        yield
+    finally:
+        _graded_already.reset(token)
+
+
 class Block(BaseModel):
     """A record of the data. Its ``provenance`` is inherited by every graded value within."""
 
@@ -99,6 +112,8 @@ class Block(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _hand_down_provenance(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if _graded_already.get():
+            return handler(data)
         stated = data.get("provenance") if isinstance(data, Mapping) else None
         if not isinstance(stated, Mapping):
             return handler(data)
@@ -143,7 +158,7 @@ class Sourced(BaseModel, Generic[T]):
     @model_validator(mode="before")
     @classmethod
     def _take_enclosing_provenance(cls, data: Any) -> Any:
-        if isinstance(data, Sourced):
+        if isinstance(data, Sourced) or (_graded_already.get() and isinstance(data, dict)):
             return data
         own = data if isinstance(data, Mapping) and _is_long_form(data) else {"value": data}
         if own.get("value") is None:

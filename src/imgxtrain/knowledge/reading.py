@@ -1,6 +1,6 @@
 """From YAML text to a validated document, with every mistake at its line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -13,26 +13,41 @@ from imgxtrain.knowledge.yaml_reader import Path, YamlTree, dotted, read_yaml
 
 
 @dataclass(frozen=True)
+class Plain:
+    """The plain data that a document is made from, and where it stands in the file.
+
+    ``lineage`` leads from a path of ``root`` to the path in the file, where the two differ because
+    the file only corrects what stands elsewhere.
+    """
+
+    root: Any
+    lineage: dict[Path, Path] = field(default_factory=dict)
+    corrects: bool = False
+
+
+@dataclass(frozen=True)
 class ReadFile:
     """A data file as far as it could be read.
 
-    ``document`` holds what is valid; ``origin`` leads from a path in it to the path in the file,
-    where the two differ because something invalid was left out.
+    ``document`` holds what is valid of ``made_from``; ``origin`` leads from a path in the one to
+    the path in the other, where they differ because something invalid was left out.
     """
 
     tree: YamlTree
     document: Document
     origin: dict[Path, Path]
     problems: tuple[Problem, ...]
+    made_from: Plain
 
     def problem(self, path: Path, message: str, hint: str | None = None) -> Problem:
         """A problem at ``path`` of the document."""
-        return self.tree.problem(self._in_file(path), message, hint)
+        place = _traced(_traced(path, self.origin), self.made_from.lineage)
+        return self.tree.problem(place, message, hint)
 
     def plain(self, path: Path) -> Any:
-        """What the file has at ``path`` of the document; None where it has nothing."""
-        node = self.tree.root
-        for part in self._in_file(path):
+        """What it was made from has at ``path`` of the document; None where it has nothing."""
+        node = self.made_from.root
+        for part in _traced(path, self.origin):
             inside = isinstance(node, dict) and part in node
             inside = inside or (
                 isinstance(node, list) and isinstance(part, int) and part < len(node)
@@ -42,11 +57,13 @@ class ReadFile:
             node = node[part]
         return node
 
-    def _in_file(self, path: Path) -> Path:
-        known = path
-        while known and known not in self.origin:
-            known = known[:-1]
-        return (*self.origin.get(known, ()), *path[len(known) :])
+
+def _traced(path: Path, origin: dict[Path, Path]) -> Path:
+    """Where ``path`` came from, by its nearest ancestor of which that is known."""
+    known = path
+    while known and known not in origin:
+        known = known[:-1]
+    return (*origin.get(known, ()), *path[len(known) :])
 
 
 def read_text(path: FilePath, label: str | None = None) -> str:
@@ -56,13 +73,19 @@ def read_text(path: FilePath, label: str | None = None) -> str:
     """
     shown = label or path.name
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"not UTF-8 text (byte {error.start})"
-        raise DataError((Problem(shown, 1, "", message, "save it as UTF-8"),)) from error
+        return decoded(path.read_bytes(), shown)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DataError((Problem(shown, 1, "", f"cannot be read: {reason}"),)) from error
+
+
+def decoded(content: bytes, label: str) -> str:
+    """``content`` of the data file that problems call ``label``. Raises DataError if not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 text (byte {error.start})"
+        raise DataError((Problem(label, 1, "", message, "save it as UTF-8"),)) from error
 
 
 def read_document(path: FilePath) -> Document:
@@ -76,25 +99,30 @@ def read_document(path: FilePath) -> Document:
 def read_as_far_as_possible(path: FilePath, label: str | None = None) -> ReadFile:
     """What is valid in ``path``, and every mistake. Raises DataError if it is not YAML at all."""
     tree = read_yaml(read_text(path, label), label or path.name)
+    return as_far_as_possible(tree, Plain(tree.root))
+
+
+def as_far_as_possible(tree: YamlTree, made_from: Plain) -> ReadFile:
+    """What is valid in ``made_from``, which was read from ``tree``, and every mistake."""
     problems = list(tree.problems)
     left_out: frozenset[Path] = frozenset()
     first_pass = True
     while True:
-        root, origin = _without(tree.root, left_out)
+        root, origin = _without(made_from.root, left_out)
         try:
             document = Document.model_validate(root)
         except ValidationError as error:
             details = error.errors(include_url=False)
             paths = {origin[_path_in(detail["loc"], root)] for detail in details}
             if first_pass:
-                problems += [_as_problem(detail, tree) for detail in details]
+                problems += [_as_problem(detail, tree, made_from) for detail in details]
             if () in paths:
                 document, origin = Document(), {}
             else:
                 left_out |= _or_else_parents(paths, left_out)
                 first_pass = False
                 continue
-        return ReadFile(tree, document, origin, tuple(sorted(set(problems))))
+        return ReadFile(tree, document, origin, tuple(sorted(set(problems))), made_from)
 
 
 def _without(root: Any, left_out: frozenset[Path]) -> tuple[Any, dict[Path, Path]]:
@@ -119,8 +147,8 @@ def _or_else_parents(paths: set[Path], left_out: frozenset[Path]) -> frozenset[P
     return frozenset(path if path not in left_out else path[:-1] for path in paths)
 
 
-def _as_problem(detail: ErrorDetails, tree: YamlTree) -> Problem:
-    path = _path_in(detail["loc"], tree.root)
+def _as_problem(detail: ErrorDetails, tree: YamlTree, made_from: Plain) -> Problem:
+    path = _traced(_path_in(detail["loc"], made_from.root), made_from.lineage)
     return Problem(tree.file, tree.line_of(path), dotted(path), _message(detail))
 
 

@@ -20,6 +20,14 @@ SECTIONS = {
     "procedure_lists": "id",
     "states": "code",
     "careers": "id",
+    "resume_phrases": "id",
+    "resume_verbs": "id",
+    "resume_names": "id",
+    "resume_words": "id",
+    "resume_limits": "id",
+    "interview_questions": "id",
+    "interview_asks": "id",
+    "interview_phrases": "id",
     "sources": "id",
 }
 """Sections that are lists of records, and the key that names a record."""
@@ -39,6 +47,14 @@ _NAMESPACE_OF_SECTION = {
     "procedure_lists": "procedure list",
     "states": "state",
     "careers": "career",
+    "resume_phrases": "phrase",
+    "resume_verbs": "verb",
+    "resume_names": "resume name",
+    "resume_words": "list of words",
+    "resume_limits": "limit",
+    "interview_questions": "interview question",
+    "interview_asks": "question to ask",
+    "interview_phrases": "interview phrase",
     "sources": SOURCE,
 }
 
@@ -56,6 +72,7 @@ _NAMESPACE_OF_FIELD = {
     "modality": MODALITY,
     "occupation": OCCUPATION,
     "possible": "exam",
+    "region": "region",
     "regions": "region",
     "sources": SOURCE,
     "state": "state",

@@ -1,14 +1,14 @@
 """A requirement told in phrases: its figures in the order in which a person asks for them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from imgxtrain.knowledge.credential_labels import credential_label
+from imgxtrain.knowledge.credential_labels import label_in_plain
 from imgxtrain.knowledge.credentials import Credential, Pathway
 from imgxtrain.knowledge.editions import in_force
 from imgxtrain.knowledge.library import Knowledge
-from imgxtrain.knowledge.phrase import Phrase, Unit, words
+from imgxtrain.knowledge.phrase import Phrase, Unit, within_a_sentence, words
 from imgxtrain.knowledge.provenance import Sourced
 from imgxtrain.knowledge.requirements import (
     CategoryMinimum,
@@ -39,21 +39,21 @@ def requirements_of(pathway: Pathway, credential: Credential, on: date) -> tuple
 
 def holding_text(any_of: tuple[tuple[str, ...], ...], knowledge: Knowledge) -> str:
     """``ARRT(R) with ARRT(M), or ARRT(S)``."""
-    labels = _holding_labels(knowledge)
-    alternatives = [" with ".join(labels.get(n, n) for n in one) for one in any_of]
+    alternatives = [" with ".join(_holding_label(n, knowledge) for n in one) for one in any_of]
     comma = ", " if any(len(one) > 1 for one in any_of) else " "
     *others, last = alternatives or [""]
     return ", ".join(others) + f"{comma}or {last}" if others else last
 
 
-def _holding_labels(knowledge: Knowledge) -> Mapping[str, str]:
-    families = {
-        credential.family: f"any {credential.written.letters}"
-        for credential in knowledge.credentials.values()
-        if credential.family
-    }
-    own = {each.id: credential_label(each) for each in knowledge.credentials.values()}
-    return {**families, **own}
+def _holding_label(name: str, knowledge: Knowledge) -> str:
+    """The label of a credential, or of a family: ``any RDMS``."""
+    known = knowledge.credentials
+    if name in known:
+        return label_in_plain(known.plain(name))
+    families = (known.plain(each) for each in known)
+    letters = (each["written"].get("letters") for each in families if each.get("family") == name)
+    found = next(letters, None)
+    return f"any {found}" if found else name
 
 
 def _if_known(phrase: Phrase) -> Iterator[Phrase]:
@@ -110,10 +110,9 @@ def _repetitions(requirement: Repetitions, _: Knowledge) -> Iterator[Phrase]:
 
 
 def _group(group: ProcedureGroup) -> Iterator[Phrase]:
-    yield from _if_known(Phrase("at least", group.minimum, after=group.name.lower()))
-    yield from _if_known(
-        Phrase("at least", group.different, after=f"different {group.name.lower()}")
-    )
+    name = within_a_sentence(group.name)
+    yield from _if_known(Phrase("at least", group.minimum, after=name))
+    yield from _if_known(Phrase("at least", group.different, after=f"different {name}"))
     for inner in group.groups:
         yield from _group(inner)
 
@@ -125,7 +124,8 @@ def _hours(requirement: Hours, _: Knowledge) -> Iterator[Phrase]:
 
 
 def _studies(requirement: Studies, _: Knowledge) -> Iterator[Phrase]:
-    yield Phrase("", requirement.total, after="studies")
+    counted = "studies under supervision" if requirement.supervised else "studies"
+    yield Phrase("", requirement.total, after=counted)
     yield from _window(requirement.window_months)
 
 

@@ -122,10 +122,14 @@ class Hours(_Requirement):
 
 
 class Studies(_Requirement):
-    """A plain count of studies in the named modalities, within ``window_months`` if given."""
+    """A plain count of studies in the named modalities, within ``window_months`` if given.
+
+    ``supervised``: only those done under supervision count.
+    """
 
     kind: Literal["studies"]
     modalities: tuple[Id, ...]
+    supervised: bool = False
     total: Sourced[int] = unknown()
     window_months: Sourced[int] = unknown()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from imgxtrain.knowledge.phrase import Phrase, Unit
 from imgxtrain.knowledge.provenance import Grade, Sourced, Span
+from imgxtrain.output.screen import TIED
 
 MARKS = {Grade.OFFICIAL: "", Grade.DERIVED: "^", Grade.REPORTED: "*", Grade.WORKING: "~"}
 VERIFY = "!"
@@ -88,7 +89,7 @@ def phrases_text(phrases: Iterable[Phrase], mark: Marker = mark_of) -> str:
 
 
 def legend(marks: Iterable[str]) -> str:
-    """One line that explains ``marks``; empty where none was used."""
+    """One line that explains ``marks``, each tied to its meaning; empty where none was used."""
     used = {character for mark in marks for character in mark}
-    told = [f"{mark} {meaning}" for mark, meaning in MEANINGS.items() if mark in used]
+    told = [f"{mark}{TIED}{meaning}" for mark, meaning in MEANINGS.items() if mark in used]
     return "  ".join(told)

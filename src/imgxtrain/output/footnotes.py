@@ -1,6 +1,6 @@
 """Marks and numbered sources, gathered while a text is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from imgxtrain.knowledge.provenance import Sourced
@@ -20,10 +20,14 @@ class Footnotes:
         """What follows ``figure`` in the text: its mark, then ``[1,2]`` if sources are wanted."""
         mark = mark_of(figure)
         self._marks.add(mark)
-        if self._sources is None or not figure.sources or not figure.known:
-            return mark
-        numbers = [self._numbers.setdefault(s, len(self._numbers) + 1) for s in figure.sources]
-        return f"{mark}[{','.join(str(number) for number in sorted(numbers))}]"
+        return mark + (self.cite(figure.sources) if figure.known else "")
+
+    def cite(self, sources: Sequence[str]) -> str:
+        """The footnote numbers of sources by id, ``[1,2]``; empty where none are wanted."""
+        if self._sources is None or not sources:
+            return ""
+        numbers = [self._numbers.setdefault(each, len(self._numbers) + 1) for each in sources]
+        return f"[{','.join(str(number) for number in sorted(numbers))}]"
 
     def lines(self) -> Iterator[str]:
         """The legend of the marks used, then the sources by number."""

@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 from textwrap import wrap
+from typing import NamedTuple
 
 from imgxtrain.output.emission import emit
 
@@ -13,10 +13,11 @@ NARROWEST = 40
 USUAL = 80
 GAP = 2
 LABELLED = 22
+TIED = "\N{NO-BREAK SPACE}"
+"""Stands between words that are not to be parted at the end of a line."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A bit of text; ``style`` is what a terminal may show it in (``bold``, ``dim``)."""
 
     text: str = ""
@@ -26,24 +27,33 @@ class Piece:
 Writer = Callable[[Sequence[Piece]], None]
 
 
-@dataclass(frozen=True)
-class Screen:
-    """Where results are printed: ``width`` columns, ``write`` prints one line of pieces."""
+def _as_it_is(text: str) -> str:
+    return text
+
+
+class Screen(NamedTuple):
+    """Where results are printed: ``width`` columns, ``write`` prints one line of pieces.
+
+    ``told`` gives a text as it is to be read, before it is wrapped: command lines in it, say, that
+    are to act on the record at hand.
+    """
 
     width: int
     write: Writer
+    told: Callable[[str], str] = _as_it_is
 
     def line(self, text: str = "", style: str = "") -> None:
         """One line, not wrapped."""
-        self.write([Piece(text, style)])
+        self.write([Piece(self.told(text).replace(TIED, " "), style)])
 
     def beside(self, cells: Sequence[Piece], widths: Sequence[int]) -> None:
         """Cells beside one another, each wrapped to its width less a gap, the last to all of it."""
         rooms = [*(width - GAP for width in widths[:-1]), widths[-1]]
-        columns = [_wrapped(cell.text, room) for cell, room in zip(cells, rooms, strict=True)]
+        texts = [self.told(cell.text) for cell in cells]
+        columns = [_wrapped(text, room) for text, room in zip(texts, rooms, strict=True)]
         starts = list(accumulate([0, *widths[:-1]]))
-        for texts in zip_longest(*columns, fillvalue=""):
-            self.write(_placed(texts, cells, starts))
+        for line in zip_longest(*columns, fillvalue=""):
+            self.write(_placed(line, cells, starts))
 
     def indented(self, text: str, indent: int = 0, style: str = "") -> None:
         """Text wrapped, every line indented."""
@@ -62,7 +72,9 @@ class Screen:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(text, max(width, 1), break_on_hyphens=False)
+    """Lines of ``text``; a blank that is not to be broken at (``TIED``) is one again afterwards."""
+    lines = wrap(text, max(width, 1), break_on_hyphens=False)
+    return [line.replace(TIED, " ") for line in lines]
 
 
 def _placed(texts: Sequence[str], cells: Sequence[Piece], starts: Sequence[int]) -> list[Piece]:

@@ -37,7 +37,7 @@ def print_kept(before: Record, after: Record, path: Path, names: Names, out: Scr
     out.line("in", "bold")
     out.line(f"  {path}")
     out.line("next", "bold")
-    commands = list(_next(after, names))
+    commands = [(out.told(command), what) for command, what in _next(after, names)]
     widest = max(len(command) for command, _ in commands) + GAP
     for command, what in commands:
         cells = (Piece(), Piece(command), Piece(what))
@@ -53,9 +53,10 @@ def _kept_text(difference: Difference, names: Names) -> str:
 
 def _next(record: Record, names: Names) -> Iterator[tuple[str, str]]:
     for aim in record.head.get("aims", ()):
-        yield f"imgxtrain show {aim}", f"all about {names.modality(aim)}"
+        yield f"imgxtrain plan {aim}", f"the ways to {names.modality(aim)}, for you"
     for target in taken_on(record):
-        yield f"imgxtrain show {target.target}", f"what {names.credential(target.target)} asks"
+        label = names.credential(target.target)
+        yield f"imgxtrain plan {target.target}", f"where you stand with {label}"
     yield "imgxtrain log", "log a shift, question by question"
     yield "imgxtrain me", "all that is kept of you"
 

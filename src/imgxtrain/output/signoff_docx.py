@@ -1,7 +1,6 @@
 """A sheet of entries to sign as a Word document: headings that navigate, tables that repeat."""
 
 import io
-import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
 
+from imgxtrain.career.plain_lines import plain_line
 from imgxtrain.exchange.export_signoff import Sheet, SheetDay
 from imgxtrain.output.logged import day_text
 from imgxtrain.output.signoff_sheet import (
@@ -59,7 +59,7 @@ def _describe(document: "WordDocument", sheet: Sheet, now: datetime) -> None:
     """What the file says of itself, in the place of what the template says."""
     told = document.core_properties
     told.title = TITLE
-    told.author = _printable(sheet.to.person)
+    told.author = plain_line(sheet.to.person)
     told.comments = ""
     told.created = told.modified = now.astimezone(UTC).replace(tzinfo=None)
     told.last_modified_by = ""
@@ -90,12 +90,7 @@ def _labelled(document: "WordDocument", label: str, text: str) -> None:
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.add_run(f"{label}: ").bold = True
-    paragraph.add_run(_printable(text))
-
-
-def _printable(text: str) -> str:
-    """``text`` without the characters that a Word file cannot hold."""
-    return "".join(each for each in text if unicodedata.category(each) not in {"Cc", "Cs"})
+    paragraph.add_run(plain_line(text))
 
 
 def _add_day(document: "WordDocument", day: SheetDay) -> None:
@@ -113,7 +108,7 @@ def _add_row(table: "Table", texts: Sequence[str], mark: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(mark))  # noqa: SLF001
     for cell, text, width in zip(row.cells, texts, _WIDTHS, strict=True):
         cell.width = width
-        cell.paragraphs[0].add_run(_printable(text)).bold = mark == "w:tblHeader"
+        cell.paragraphs[0].add_run(plain_line(text)).bold = mark == "w:tblHeader"
 
 
 def _add_lines_to_sign(document: "WordDocument") -> None:

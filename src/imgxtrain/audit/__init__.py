@@ -1,0 +1,1 @@
+"""Where a person stands: requirements held against what was logged."""

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "imgxtrain.cli.checking",
     "progress": "imgxtrain.cli.progress",
     "next": "imgxtrain.cli.next_steps",
+    "interview": "imgxtrain.cli.interview",
     "log": "imgxtrain.cli.log",
     "history": "imgxtrain.cli.history",
     "edit": "imgxtrain.cli.editing",
@@ -41,6 +42,7 @@ COMMANDS = {
     "backup": "imgxtrain.cli.backing_up",
     "restore": "imgxtrain.cli.backing_up",
     "doctor": "imgxtrain.cli.doctor",
+    "resume": "imgxtrain.cli.resume",
     "facts": "imgxtrain.cli.facts",
 }
 WELCOME = """\

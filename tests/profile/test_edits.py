@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from imgxtrain.profile import edits
 from imgxtrain.profile.edits import (
+    PARTLY_FORGOTTEN,
     UNDO_DEPTH,
     Edit,
     NothingToUndoError,
@@ -194,11 +195,19 @@ def test_what_is_forgotten_leaves_no_trace_in_the_file() -> None:
 
 def test_what_was_changed_besides_can_still_be_undone() -> None:
     record = forgotten(forgetful(), ["abcd"])
-    assert [edit_of(line).what for line in record.undo] == ["log", "name"]
+    assert [edit_of(line).what for line in record.undo] == [PARTLY_FORGOTTEN, "name"]
     record, _ = undone(record)
     assert "aims" not in record.head
     record, _ = undone(record)
     assert ids(record) == ["old1"]
+
+
+def test_the_words_of_a_change_do_not_tell_of_the_part_that_is_forgotten() -> None:
+    record = record_of(exam("old1"))
+    both = appending(record, [exam("abcd"), exam("abce")], "log CT head, CT chest", AT)
+    after = forgotten(apply(record, both), ["abcd"])
+    assert "CT head" not in written(after).decode()
+    assert ids(undone(after)[0]) == ["old1"]
 
 
 @given(pooled(), st.data())

@@ -94,13 +94,18 @@ def forgotten(record: Record, entry_ids: Iterable[str]) -> Record:
     return replace(record, entries=kept, undo=clean(record.undo), redo=clean(record.redo))
 
 
+PARTLY_FORGOTTEN = "a change, a part of it forgotten"
+"""What a change is called once a part of it is gone: its own words may tell of that part."""
+
+
 def _without(edit: Edit, gone: set[str]) -> Edit:
-    return replace(
+    left = replace(
         edit,
         remove=tuple(each for each in edit.remove if each not in gone),
         insert=tuple(each for each in edit.insert if id_of(each[1]) not in gone),
         replace=tuple(line for line in edit.replace if id_of(line) not in gone),
     )
+    return left if left == edit else replace(left, what=PARTLY_FORGOTTEN)
 
 
 def _changes_anything(edit: Edit) -> bool:
